@@ -1,0 +1,21 @@
+import type { Accessor } from 'solid-js'
+import type { Result } from '#shared/result.ts'
+import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
+import type { Mine, RoomState, WallBoard } from '#shared/wire/room.ts'
+
+/** A page's line to its workshop's room. `createRoom` in `room.ts` makes one; everything it shows is a signal or a store. */
+export interface Room {
+  /** The room as last heard; undefined until the first frame. A Solid store: read its fields where they are shown. */
+  state: Accessor<RoomState | undefined>
+  mine: Accessor<Mine | undefined>
+  /** What a wall shows of the board; only walls and facilitators are sent it. */
+  board: Accessor<WallBoard | undefined>
+  line: Accessor<'connecting' | 'open' | 'lost' | 'refused'>
+  /** Milliseconds to add to this device's clock to get the server's. */
+  clockOffset: Accessor<number>
+  /** Sends a wish; resolves with the server's answer, which for writes means it is on disk. `no-network` when it cannot. */
+  send<N extends IntentName>(name: N, body: IntentBody<N>): Promise<Result<void>>
+  close(): void
+}
+
+export type CreateRoom = (workshop: string, as: 'host' | 'seat' | 'wall') => Room

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+
+const schema = v.object({
+  PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)), '8080'),
+  HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]{1,253}$/)), '127.0.0.1'),
+  BASE_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+\/?$/))),
+  FRIRUM_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  LOG: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+})
+
+/** How this installation runs. `baseUrl` has no slash at its end; `secure` says whether cookies may demand https. */
+export interface Config {
+  port: number
+  host: string
+  baseUrl: string
+  secure: boolean
+  dataFolder: string
+  logLevel: v.InferOutput<typeof schema>['LOG']
+}
+
+/** What each name of the environment takes, for the one sentence that stops a start. */
+const takes: Record<string, string> = {
+  PORT: 'a number from 0 to 65535',
+  HOST: 'a host name or an IP address',
+  BASE_URL: 'an address like https://frirum.example.dk, without a path',
+  FRIRUM_DATA: 'a folder',
+  LOG: 'silent, error, warn, info or debug',
+}
+
+/** Environment → Config. Throws one clear sentence on nonsense; `main.ts` prints it and stops. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = v.safeParse(schema, environment)
+  if (!parsed.success) {
+    const name = String(parsed.issues[0].path?.[0]?.key ?? '')
+    throw new Error(`${name} must be ${takes[name] ?? 'something else'}, not "${environment[name]}".`)
+  }
+  const { PORT, HOST, BASE_URL, FRIRUM_DATA, LOG } = parsed.output
+  const baseUrl = (BASE_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/$/, '')
+  return {
+    port: PORT,
+    host: HOST,
+    baseUrl,
+    secure: baseUrl.startsWith('https:'),
+    dataFolder: FRIRUM_DATA,
+    logLevel: LOG,
+  }
+}

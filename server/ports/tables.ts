@@ -1,0 +1,132 @@
+import type { EntryMode, Voice } from '#shared/programme/codes.ts'
+import type { Step } from '#shared/workshop/step.ts'
+
+/**
+ * The Register's tables, as data: adapters create them from this list and convert by column type, so a new table or column
+ * is written once. `text?` may be null. `json` holds plain values. `unique` lists groups of columns that together occur once.
+ */
+export type Column = 'text' | 'text?' | 'int' | 'int?' | 'bool' | 'json'
+
+type Plain<C extends Column> = C extends 'text'
+  ? string
+  : C extends 'text?'
+    ? string | null
+    : C extends 'int'
+      ? number
+      : C extends 'int?'
+        ? number | null
+        : C extends 'bool'
+          ? boolean
+          : unknown
+
+export const tables = {
+  /** People who sign in, named by function. `name` is the lower-case function, `passphrase` the argon2id string. */
+  member: {
+    columns: { id: 'text', role: 'text', name: 'text', email: 'text?', passphrase: 'text', createdAt: 'int' },
+    unique: [['name'], ['email']],
+  },
+  /** `id` is the SHA-256 of the random token in the cookie. `subject` is a member id, a seat id, or `''` for a wall. */
+  session: {
+    columns: { id: 'text', role: 'text', subject: 'text', workshop: 'text?', expiresAt: 'int' },
+    unique: [],
+  },
+  /** One-time links: `kind` is 'setup' or 'invite'; `id` is the SHA-256 of the token. */
+  link: { columns: { id: 'text', kind: 'text', expiresAt: 'int', usedAt: 'int?' }, unique: [] },
+  /** `code` is unique while the door is open, null when it is closed. `wallKey` is the SHA-256 of the wall's key. */
+  workshop: {
+    columns: {
+      id: 'text',
+      title: 'text',
+      home: 'text',
+      date: 'text',
+      template: 'text',
+      steps: 'json',
+      step: 'int',
+      state: 'text',
+      code: 'text?',
+      wallKey: 'text',
+      wallSecret: 'text',
+      votesPerPerson: 'int',
+      /** Ids of the silent steps that have been revealed. */
+      revealed: 'json',
+      timer: 'json',
+      resultsShown: 'bool',
+      deleteOn: 'text',
+      createdAt: 'int',
+    },
+    unique: [['code']],
+  },
+  seat: {
+    columns: { id: 'text', workshop: 'text', voice: 'text', scribe: 'bool', joinedAt: 'int' },
+    unique: [],
+  },
+  /**
+   * Ideas from seats. `seat` is null after the reveal: from then on only whoever holds the `cap` (kept as SHA-256) can
+   * correct it. `item` is the board note it became, null while it is private. `carried` is false until the board's journal
+   * has it.
+   */
+  idea: {
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      seat: 'text?',
+      step: 'text',
+      zone: 'text',
+      text: 'text',
+      voice: 'text',
+      entry: 'text',
+      scribeVoice: 'text?',
+      cap: 'text',
+      item: 'text?',
+      carried: 'bool',
+      writtenAt: 'int',
+    },
+    unique: [],
+  },
+  /** One dot. `slot` is 1…votesPerPerson and unique per seat and round, so no number of tabs can overspend. */
+  dot: {
+    columns: { id: 'text', workshop: 'text', round: 'text', seat: 'text', slot: 'int', target: 'text' },
+    unique: [['round', 'seat', 'slot']],
+  },
+  /** Answers already given to intents: `id` is seat or member + key. Carried out once, answered the same. */
+  answer: { columns: { id: 'text', workshop: 'text', answer: 'json', at: 'int' }, unique: [] },
+  /** `card` is unique: the same card promoted twice gives the same proposal. `sources` are the notes as they read then. */
+  proposal: {
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      card: 'text',
+      title: 'text',
+      state: 'text',
+      reference: 'text?',
+      sources: 'json',
+      /** What the document is seeded with, kept until its journal has it. */
+      seed: 'json',
+      createdAt: 'int',
+    },
+    unique: [['card'], ['reference']],
+  },
+  /** A submitted version: the frozen report, never changed. `id` is proposal + '/' + version. */
+  version: {
+    columns: { id: 'text', proposal: 'text', version: 'int', report: 'json', hash: 'text', submittedAt: 'int' },
+    unique: [['proposal', 'version']],
+  },
+} as const satisfies Record<string, { columns: Record<string, Column>; unique: readonly (readonly string[])[] }>
+
+export type TableName = keyof typeof tables
+
+type Columns<T extends TableName> = (typeof tables)[T]['columns']
+
+/** What the columns of type `json` hold. */
+interface Json {
+  workshop: { steps: Step[]; revealed: string[]; timer: { endsAt: number; minutes: number } | null }
+  idea: { voice: Voice; entry: EntryMode; scribeVoice: Voice | null }
+  seat: { voice: Voice }
+}
+
+/** A row of a table, plain. */
+export type Row<T extends TableName> = Omit<
+  { -readonly [C in keyof Columns<T>]: Columns<T>[C] extends Column ? Plain<Columns<T>[C]> : never },
+  T extends keyof Json ? keyof Json[T] : never
+> &
+  (T extends keyof Json ? Json[T] : unknown)

@@ -1,0 +1,25 @@
+import type * as Y from 'yjs'
+import type { ItemId } from '../ids.ts'
+import { type Item, type RawItem, readItem } from '../items/index.ts'
+
+/** A board as its document: one map of items. Roots are defined on opening, so no update can give them another type. */
+export interface Board {
+  doc: Y.Doc
+  items: Y.Map<RawItem>
+}
+
+export const boardRoots = { items: 'map' } as const
+
+export const openBoard = (doc: Y.Doc): Board => ({ doc, items: doc.getMap<RawItem>('items') })
+
+export type Placed<T extends Item = Item> = T & { id: ItemId }
+
+/** Every readable item with its id, lowest first. */
+export function readBoard(board: Board): Placed[] {
+  const found: Placed[] = []
+  for (const [id, raw] of board.items) {
+    const item = readItem(raw)
+    if (item) found.push({ ...item, id: id as ItemId })
+  }
+  return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,6 @@
+import * as v from 'valibot'
+import { defineKind, type ItemOf, size } from './kind.ts'
+
+/** A named place on the board. Zones are the workshop's structure: participants can neither move nor remove them. */
+export const zone = defineKind('zone', { zone: v.string(), title: v.string(), size }, [])
+export type ZoneItem = ItemOf<typeof zone>

@@ -1,0 +1,19 @@
+/** Words that several places use. */
+export const common = {
+  name: 'Frirum',
+  skip: 'Gå til indholdet',
+  save: {
+    saved: 'Gemt',
+    saving: 'Gemmer …',
+    retrying: 'Ikke gemt endnu – prøver igen',
+    device: 'Gemt på denne enhed – sendes når der er net',
+    failed: 'Kan ikke gemme',
+  },
+  back: 'Tilbage',
+  close: 'Luk',
+  cancel: 'Fortryd',
+  loading: 'Henter …',
+  language: 'English',
+  /** The label of a field that must be filled. */
+  required: 'skal udfyldes',
+}

@@ -1,0 +1,28 @@
+import type { refusals as da } from '../da/refusals.ts'
+
+export const refusals: typeof da = {
+  'bad-input': 'We could not read that. Try again.',
+  'not-signed-in': 'Sign in and try again.',
+  'wrong-login': 'Name or passphrase does not match. Try again.',
+  'not-allowed': 'You cannot do that here. Ask the facilitator.',
+  'wrong-origin': "Open the page from Frirum's own address and try again.",
+  'not-found': 'It is no longer here.',
+  'code-unknown': 'We cannot find that code. Look at the screen and try again.',
+  taken: 'That name is in use. Choose another.',
+  stale: 'Someone else has changed it. Look at the new one and try again.',
+  'step-closed': 'That is closed now. You can still read along.',
+  'already-submitted': 'That version has already been sent.',
+  'no-votes-left': 'You have used all your dots. Take one back first.',
+  'code-closed': 'The door is closed. Ask the facilitator.',
+  'link-used': 'The link is used or too old. Ask for a new one.',
+  'too-big': 'That is too big. Make it shorter.',
+  'empty-text': 'Write something on the note first.',
+  'text-too-long': 'The text is too long. Make it shorter.',
+  'weak-passphrase': 'Write at least twelve characters. Four words are good.',
+  'card-unfinished': 'The card is missing something. Fill in the starred fields.',
+  'checks-failing': 'The proposal is missing something. See the list.',
+  'too-many': 'Too many came at once. Wait a moment.',
+  broken: 'Something went wrong on our side. Try again shortly.',
+  storage: 'We cannot save right now. Your text is still here.',
+  'no-network': 'The network is gone. Keep writing. We send it later.',
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import { voices } from '../programme/codes.ts'
+import { step } from '../workshop/step.ts'
+import { words } from './text.ts'
+
+const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+const role = words(60, 2)
+const email = v.optional(v.union([v.pipe(v.string(), v.trim(), v.email(), v.maxLength(254)), v.literal('')]))
+/** Any characters; long rather than odd. Checked again by the server. */
+const passphrase = v.pipe(v.string(), v.minLength(12, 'weak-passphrase'), v.maxLength(200))
+
+/** Bodies of the HTTP commands, by route. `role` is the name of a function ("Konsulent i staben"), not of a person. */
+export const setup = v.object({ token, role, email, passphrase })
+export const acceptInvite = setup
+export const login = v.object({
+  who: v.pipe(v.string(), v.trim(), v.maxLength(254)),
+  passphrase: v.pipe(v.string(), v.maxLength(200)),
+})
+
+export const newWorkshop = v.object({
+  template: v.pipe(v.string(), v.maxLength(40)),
+  home: words(80, 1),
+  title: words(80, 1),
+  date: v.pipe(v.string(), v.isoDate()),
+  votesPerPerson: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  /** The template's steps with changed prompts and minutes; ids, order and what is allowed stay the template's. */
+  steps: v.pipe(v.array(v.pick(step, ['id', 'minutes', 'prompt'])), v.maxLength(40)),
+})
+
+const code = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/\D/g, '')),
+  v.regex(/^\d{6}$/),
+)
+export const door = v.object({ code })
+export const takeSeat = v.object({ code, voice: v.picklist(voices), scribe: v.boolean() })
+export const changeSeat = v.object({ voice: v.picklist(voices), scribe: v.boolean() })
+export const openWall = v.object({ key: token })
+export const submit = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+
+export type NewWorkshop = v.InferOutput<typeof newWorkshop>
+export type Setup = v.InferOutput<typeof setup>
+
+/** What `GET /api/me` answers: which sessions this browser holds. */
+export interface Me {
+  setupNeeded: boolean
+  member: { id: string; role: string } | null
+  seat: { workshop: string; voice: (typeof voices)[number]; scribe: boolean } | null
+  wall: { workshop: string } | null
+}
+
+/** What a door shows once the code is right. */
+export interface DoorAnswer {
+  workshop: string
+  title: string
+  home: string
+  /** ISO date when the raw notes are deleted. */
+  deleteOn: string
+  /** The seat this phone already has there. */
+  seat: Me['seat']
+}
+
+/** A workshop as its facilitators see it in lists and on its own page. */
+export interface WorkshopSummary {
+  id: string
+  title: string
+  home: string
+  date: string
+  template: string
+  state: 'open' | 'paused' | 'closed'
+  code: string | null
+  boardUrl: string
+  joinUrl: string
+  /** With its key in the fragment: whoever opens it may see the wall, nothing else. */
+  wallUrl: string
+  joinQrSvg: string
+}
+
+export interface ProposalSummary {
+  id: string
+  workshop: string
+  home: string
+  title: string
+  state: 'draft' | 'submitted'
+  /** `FRI-2026-001` once submitted. */
+  reference: string | null
+  versions: { version: number; submittedAt: string; hash: string }[]
+}
+
+/** A source note of a proposal, with where it came from and what it got. */
+export interface ProposalSource {
+  note: string
+  text: string
+  voice: (typeof voices)[number]
+  entry: 'self' | 'scribe' | 'paper'
+  scribeVoice?: (typeof voices)[number]
+}
+
+/** Every refusal over HTTP. The sentence is Danish and calm; programs read `no`. */
+export interface HttpNo {
+  no: string
+  sentence: string
+  about?: Record<string, string | number>
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { id, type IdeaId, type ItemId } from '../ids.ts'
+import { noteTextMax } from '../items/note.ts'
+import { entryModes, voices } from '../programme/codes.ts'
+import { words } from './text.ts'
+
+const idea = id<'idea'>()
+/** 128 random bits that only the writing phone keeps: who can show it may correct that idea, also after the reveal. */
+const cap = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
+const text = words(noteTextMax, 1)
+const zone = v.pipe(v.string(), v.regex(/^zone\.[a-z_]{1,40}$/))
+
+/** What a seat may wish for over the room socket. The server may refuse each of them. */
+export const seatIntents = {
+  addIdea: v.object({
+    idea,
+    cap,
+    text,
+    zone,
+    entry: v.picklist(entryModes),
+    /** Whose words these are when the seat writes for another; otherwise the seat's own voice. */
+    voice: v.optional(v.picklist(voices)),
+  }),
+  changeIdea: v.object({ idea, cap, text }),
+  withdrawIdea: v.object({ idea, cap }),
+  giveDot: v.object({ target: id<'item'>() }),
+  takeDot: v.object({ target: id<'item'>() }),
+}
+
+/** What a facilitator may wish for over the room socket. */
+export const hostIntents = {
+  goToStep: v.object({ step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(40)) }),
+  reveal: v.object({}),
+  startTimer: v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)) }),
+  extendTimer: v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)) }),
+  stopTimer: v.object({}),
+  setDoor: v.object({ open: v.boolean() }),
+  setState: v.object({ state: v.picklist(['open', 'paused', 'closed']) }),
+  showResults: v.object({ on: v.boolean() }),
+}
+
+const all = { ...seatIntents, ...hostIntents }
+export type IntentName = keyof typeof all
+export type IntentBody<N extends IntentName> = v.InferOutput<(typeof all)[N]>
+
+/** `key` is the idempotency key: the same intent sent twice is carried out once and answered the same. */
+export type Intent = { [N in IntentName]: { is: 'intent'; key: Id; name: N; body: IntentBody<N> } }[IntentName]
+type Id = string
+
+const key = id<'intent'>()
+const shape = <N extends IntentName>(name: N) =>
+  v.object({ is: v.literal('intent'), key, name: v.literal(name), body: all[name] })
+
+/** Every frame a client may send on the room socket. */
+export const intent = v.variant('name', [
+  shape('addIdea'),
+  shape('changeIdea'),
+  shape('withdrawIdea'),
+  shape('giveDot'),
+  shape('takeDot'),
+  shape('goToStep'),
+  shape('reveal'),
+  shape('startTimer'),
+  shape('extendTimer'),
+  shape('stopTimer'),
+  shape('setDoor'),
+  shape('setState'),
+  shape('showResults'),
+])
+
+export type { IdeaId, ItemId }

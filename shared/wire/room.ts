@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+import { id } from '../ids.ts'
+import { entryModes, voices } from '../programme/codes.ts'
+import { step } from '../workshop/step.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const at = v.pipe(v.number(), v.integer())
+const zone = v.object({ id: v.string(), title: v.string() })
+
+/** Something that can get dots: `lines` are the texts inside it (a cluster's notes, a card's fields). */
+const target = v.object({
+  id: id<'item'>(),
+  kind: v.picklist(['note', 'cluster', 'card']),
+  title: v.string(),
+  lines: v.array(v.string()),
+})
+
+/** Dots on one target. A voice that is missing in `byVoice` is hidden to protect a small group, or gave none of the shown. */
+const resultRow = v.object({
+  id: v.string(),
+  title: v.string(),
+  dots: count,
+  byVoice: v.object({
+    resident: v.optional(count),
+    relative: v.optional(count),
+    staff: v.optional(count),
+    leader: v.optional(count),
+    other: v.optional(count),
+  }),
+})
+
+/** The room as everybody sees it: JSON, versioned, written by the server only. Times are epoch milliseconds of the server. */
+export const roomState = v.object({
+  version: count,
+  title: v.string(),
+  home: v.string(),
+  date: v.string(),
+  /** Six digits while the door is open, otherwise null. */
+  code: v.nullable(v.string()),
+  state: v.picklist(['open', 'paused', 'closed']),
+  steps: v.array(step),
+  step: count,
+  /** Zones of the current step. */
+  zones: v.array(zone),
+  /** Ideas of this step go to the server only, until `reveal`. */
+  silent: v.boolean(),
+  /** Ideas written and not yet revealed, and from how many seats. */
+  waiting: v.object({ ideas: count, seats: count }),
+  timer: v.nullable(v.object({ endsAt: at, minutes: count })),
+  people: v.object({ here: count, joined: count, byVoice: v.record(v.picklist(voices), count) }),
+  ballot: v.nullable(
+    v.object({ round: v.string(), perPerson: count, targets: v.array(target), cast: count, voters: count }),
+  ),
+  results: v.nullable(
+    v.object({
+      round: v.string(),
+      rows: v.array(resultRow),
+      shownVoices: v.array(v.picklist(voices)),
+      hidden: v.boolean(),
+    }),
+  ),
+  /** Whether the step opens the board itself to all hands. */
+  boardOpen: v.boolean(),
+})
+export type RoomState = v.InferOutput<typeof roomState>
+export type Target = v.InferOutput<typeof target>
+export type ResultRow = v.InferOutput<typeof resultRow>
+
+/** One's own ideas while the server still knows whose they are, and one's own dots. */
+export const mine = v.object({
+  voice: v.picklist(voices),
+  scribe: v.boolean(),
+  ideas: v.array(
+    v.object({
+      id: id<'idea'>(),
+      step: v.string(),
+      zone: v.string(),
+      text: v.string(),
+      voice: v.picklist(voices),
+      entry: v.picklist(entryModes),
+      onBoard: v.boolean(),
+    }),
+  ),
+  dots: v.object({ round: v.string(), left: count, given: v.record(v.string(), count) }),
+})
+export type Mine = v.InferOutput<typeof mine>
+
+/** A note as the wall shows it: no id of a seat, no time. Only walls and facilitators get these. */
+export const wallNote = v.object({
+  id: v.string(),
+  zone: v.string(),
+  text: v.string(),
+  voice: v.picklist(voices),
+  entry: v.picklist(entryModes),
+  cluster: v.string(),
+})
+export type WallNote = v.InferOutput<typeof wallNote>
+
+/** What a wall needs of the board, so that it can do without Yjs: notes, clusters and cards of the current step's zones. */
+export const wallBoard = v.object({
+  notes: v.array(wallNote),
+  clusters: v.array(v.object({ id: v.string(), zone: v.string(), title: v.string() })),
+  cards: v.array(v.object({ id: v.string(), zone: v.string(), title: v.string(), what: v.string() })),
+})
+export type WallBoard = v.InferOutput<typeof wallBoard>
+
+/**
+ * Every frame the server sends on the room socket. `hello` opens a connection (`now` lets a page correct its clock; `epoch`
+ * changes when the server restarts); `room` is whole the first time and afterwards only the fields that changed, with the
+ * new version; `result` answers one intent and is sent when its effect is on disk.
+ */
+export const serverFrame = v.variant('is', [
+  v.object({ is: v.literal('hello'), epoch: v.string(), now: at, role: v.picklist(['host', 'seat', 'wall']) }),
+  v.object({ is: v.literal('room'), room: v.partial(roomState) }),
+  v.object({ is: v.literal('mine'), mine }),
+  v.object({ is: v.literal('board'), board: wallBoard }),
+  v.object({
+    is: v.literal('result'),
+    key: v.string(),
+    no: v.optional(v.string()),
+    about: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  }),
+  v.object({ is: v.literal('ping') }),
+])
+export type ServerFrame = v.InferOutput<typeof serverFrame>

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, include: string[], more = {}) => ({
+  test: { name, environment: 'node', include, ...more },
+})
+
+/** One project a kind of proof. Browser journeys drive a real Chromium against a real server, one file at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['tests/{shared,server,client}/**/*.test.ts', 'tests/contracts/**/*.test.ts']),
+      project('flows', ['tests/{flows,fuzz}/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('rules', ['tests/rules/**/*.test.ts']),
+      project('browser', ['tests/browser/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+})
