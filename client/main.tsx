@@ -7,11 +7,11 @@ import { language } from './ui/words.ts'
 
 /** The address picks the place; each place is a chunk of its own, so a phone loads no canvas and no editor. */
 const places = [
-  { at: /^\/(j\/?)?$/, Place: lazy(() => import('./places/door/Door.tsx')) },
-  { at: /^\/plads\/?$/, Place: lazy(() => import('./places/seat/Seat.tsx')) },
-  { at: /^\/skaerm\//, Place: lazy(() => import('./places/wall/Wall.tsx')) },
-  { at: /^\/tavle\//, Place: lazy(() => import('./places/board/BoardPlace.tsx')) },
-  { at: /^\//, Place: lazy(() => import('./places/office/Office.tsx')) },
+  { at: /^\/(j\/?)?$/, Place: lazy(async () => ({ default: (await import('./places/door/Door.tsx')).Door })) },
+  { at: /^\/plads\/?$/, Place: lazy(async () => ({ default: (await import('./places/seat/Seat.tsx')).Seat })) },
+  { at: /^\/skaerm\//, Place: lazy(async () => ({ default: (await import('./places/wall/Wall.tsx')).Wall })) },
+  { at: /^\/tavle\//, Place: lazy(async () => ({ default: (await import('./places/board/BoardPlace.tsx')).BoardPlace })) },
+  { at: /^\//, Place: lazy(async () => ({ default: (await import('./places/office/Office.tsx')).Office })) },
 ]
 
 document.documentElement.lang = language

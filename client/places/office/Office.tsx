@@ -2,6 +2,6 @@ import { common as da } from '#shared/texts/da/common.ts'
 import { common as en } from '#shared/texts/en/common.ts'
 import { words } from '../../ui/words.ts'
 
-export default function Office() {
+export function Office() {
   return <main>{words(da, en).name}</main>
 }
