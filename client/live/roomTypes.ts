@@ -13,8 +13,11 @@ export interface Room {
   line: Accessor<'connecting' | 'open' | 'lost' | 'refused'>
   /** Milliseconds to add to this device's clock to get the server's. */
   clockOffset: Accessor<number>
-  /** Sends a wish; resolves with the server's answer, which for writes means it is on disk. `no-network` when it cannot. */
-  send<N extends IntentName>(name: N, body: IntentBody<N>): Promise<Result<void>>
+  /**
+   * Sends a wish; resolves with the server's answer, which for writes means it is on disk. `no-network` when it cannot. Whoever
+   * tries again gives the same `key`, so that the wish is carried out once.
+   */
+  send<N extends IntentName>(name: N, body: IntentBody<N>, key?: string): Promise<Result<void>>
   close(): void
 }
 

@@ -16,3 +16,7 @@ export function speak(chosen: Language): void {
 /** "9. april 2026" of an ISO date. */
 export const longDate = (iso: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(`${iso.slice(0, 10)}T12:00:00`))
+
+/** "14.20" of an instant, as the clock on this device's wall shows it. */
+export const hourOf = (ms: number): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(ms))

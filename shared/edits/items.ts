@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
-import type { Board } from '../docs/board.ts'
+import type { Board, Placed } from '../docs/board.ts'
 import type { Point } from '../geometry.ts'
 import type { ItemId } from '../ids.ts'
-import type { Item } from '../items/index.ts'
+import { type Item, readItem } from '../items/index.ts'
+import { changeBetween } from './change.ts'
 import { stored } from './stored.ts'
 
 export function addItem(board: Board, id: ItemId, item: Item): void {
@@ -20,12 +21,52 @@ export function moveItems(board: Board, ids: readonly ItemId[], by: Point): void
   })
 }
 
-/** Takes items away. Notes whose cluster goes stay where they are, alone. Zones stay: they are the workshop's structure. */
-export function removeItems(board: Board, ids: readonly ItemId[]): void {
+/** What a removal took, whole, so that it can be put back. */
+export interface Removed {
+  items: Placed[]
+  /** Notes that stayed, and the removed cluster each of them lay in. */
+  members: { note: ItemId; cluster: ItemId }[]
+}
+
+/**
+ * Takes items away and answers with what was taken. Notes whose cluster goes stay where they are, alone. Zones stay: they
+ * are the workshop's structure.
+ */
+export function removeItems(board: Board, ids: readonly ItemId[]): Removed {
+  const removed: Removed = { items: [], members: [] }
   board.doc.transact(() => {
-    const gone = new Set<string>(ids)
-    for (const raw of board.items.values()) if (gone.has(String(raw.get('cluster') ?? ''))) raw.set('cluster', '')
-    for (const id of ids) if (board.items.get(id)?.get('kind') !== 'zone') board.items.delete(id)
+    for (const id of new Set(ids)) {
+      const raw = board.items.get(id)
+      const item = raw && readItem(raw)
+      if (!item || item.kind === 'zone') continue
+      removed.items.push({ ...item, id })
+      board.items.delete(id)
+    }
+    const gone = new Set<unknown>(removed.items.filter((one) => one.kind === 'cluster').map((one) => one.id))
+    if (gone.size === 0) return
+    for (const [note, raw] of board.items) {
+      const cluster = raw.get('cluster')
+      if (!gone.has(cluster)) continue
+      removed.members.push({ note: note as ItemId, cluster: cluster as ItemId })
+      raw.set('cluster', '')
+    }
+  })
+  return removed
+}
+
+/** Puts back what a removal took. What somebody has put back already, or placed elsewhere since, is left as it is. */
+export function restoreItems(board: Board, removed: Removed): void {
+  board.doc.transact(() => {
+    for (const { id, ...item } of removed.items) if (!board.items.has(id)) board.items.set(id, stored(item))
+    for (const { note, cluster } of removed.members) {
+      const raw = board.items.get(note)
+      if (raw?.get('cluster') === '' && board.items.has(cluster)) raw.set('cluster', cluster)
+    }
+    for (const { id } of removed.items) {
+      const raw = board.items.get(id)
+      const cluster = raw?.get('cluster')
+      if (typeof cluster === 'string' && cluster !== '' && !board.items.has(cluster)) raw?.set('cluster', '')
+    }
   })
 }
 
@@ -36,14 +77,10 @@ export function removeItems(board: Board, ids: readonly ItemId[]): void {
 export function typeText(board: Board, id: ItemId, field: string, text: string): void {
   const shared = board.items.get(id)?.get(field)
   if (!(shared instanceof Y.Text)) return
-  const old = shared.toString()
-  let head = 0
-  while (head < old.length && head < text.length && old[head] === text[head]) head++
-  let tail = 0
-  while (tail < old.length - head && tail < text.length - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++
+  const { at, remove, insert } = changeBetween(shared.toString(), text)
   board.doc.transact(() => {
-    shared.delete(head, old.length - head - tail)
-    shared.insert(head, text.slice(head, text.length - tail))
+    if (remove > 0) shared.delete(at, remove)
+    if (insert !== '') shared.insert(at, insert)
   })
 }
 

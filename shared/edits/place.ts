@@ -1,61 +1,96 @@
-import { type Board, readBoard, type Placed } from '../docs/board.ts'
+import type { Board, Placed } from '../docs/board.ts'
 import { type Box, overlaps, type Point, type Size } from '../geometry.ts'
-import { cardSize } from '../items/card.ts'
-import { clusterFrame } from '../items/cluster.ts'
-import type { Item } from '../items/index.ts'
+import type { ItemId } from '../ids.ts'
+import { readKind } from '../items/index.ts'
 import { noteSize } from '../items/note.ts'
 import type { ZoneItem } from '../items/zone.ts'
+import { boxOf, takenBoxes } from './boxes.ts'
+
+export { boxOf }
 
 /** Inside of a zone: room for the heading, a margin, and the step between neighbours. Board units. */
 export const zoneFrame = { head: 72, pad: 24, gap: 16 }
 export const zoneSize: Size = { w: 1088, h: 740 }
 
-/** The box an item covers. A cluster's own box is its heading; its members lie below it. */
-export function boxOf(item: Item): Box {
-  switch (item.kind) {
-    case 'note':
-      return { ...item.at, ...noteSize }
-    case 'card':
-      return { ...item.at, ...cardSize }
-    case 'zone':
-      return { ...item.at, ...item.size }
-    case 'cluster':
-      return { ...item.at, w: noteSize.w + 2 * clusterFrame.pad, h: clusterFrame.head }
-  }
-}
-
 export const topOrder = (items: readonly Placed[]): number =>
   items.reduce((top, one) => Math.max(top, one.order), 0) + 1
+
+/** The stacking key of something new, above all there is. */
+export function newOrder(board: Board): number {
+  let top = 0
+  for (const raw of board.items.values()) {
+    const order = raw.get('order')
+    if (typeof order === 'number' && order > top) top = order
+  }
+  return top + 1
+}
+
+/** The zones of a board, in no order. */
+export function zonesOn(board: Board): Placed<ZoneItem>[] {
+  const found: Placed<ZoneItem>[] = []
+  for (const [id, raw] of board.items) {
+    const zone = raw.get('kind') === 'zone' ? readKind(raw, 'zone') : undefined
+    if (zone) found.push({ ...zone, id: id as ItemId })
+  }
+  return found
+}
 
 /**
  * The first free spot of that size in a zone, row by row. When the zone is full it grows downwards, and everything in the
  * zones below moves with it. Without such a zone the spot is below all there is. Call it inside a transaction.
  */
-export function placeIn(board: Board, zoneCode: string, room: Size): Point {
-  const items = readBoard(board)
-  const zone = items.find((one): one is Placed<ZoneItem> => one.kind === 'zone' && one.zone === zoneCode)
-  const taken = items.filter((one) => one.kind !== 'zone').map(boxOf)
-  if (!zone) return { x: 0, y: taken.reduce((low, box) => Math.max(low, box.y + box.h), 0) + zoneFrame.gap }
+export const placeIn = (board: Board, zoneCode: string, room: Size, except?: ReadonlySet<string>): Point =>
+  spotsIn(board, zoneCode, except)(room)
 
+/**
+ * Hands out free spots in a zone, one after the other, as `placeIn` does one. What it has handed out counts as taken, also
+ * before anything is put there. Items in `except` are about to move and take no room.
+ */
+export function spotsIn(board: Board, zoneCode: string, except?: ReadonlySet<string>): (room: Size) => Point {
   const { head, pad, gap } = zoneFrame
-  const right = zone.at.x + zone.size.w - pad
-  for (let y = zone.at.y + head; ; y += noteSize.h + gap) {
-    for (let x = zone.at.x + pad; x === zone.at.x + pad || x + room.w <= right; x += noteSize.w + gap) {
-      if (taken.some((box) => overlaps(box, { x, y, ...room }))) continue
-      growTo(board, items, zone, y + room.h + pad)
-      return { x, y }
+  const zone = zonesOn(board).find((one) => one.zone === zoneCode)
+  const floor = zone ? boxOf(zone) : undefined
+  const taken = takenBoxes(board, except).filter((box) => !floor || (box.x < floor.x + floor.w && box.x + box.w > floor.x))
+  if (!zone || !floor) {
+    let low = [...taken, ...zonesOn(board).map(boxOf)].reduce((y, box) => Math.max(y, box.y + box.h + gap), gap)
+    return (room) => {
+      const spot = { x: 0, y: low }
+      low += room.h + gap
+      return spot
+    }
+  }
+
+  const left = floor.x + pad
+  const right = floor.x + floor.w - pad
+  const inside = taken.filter((box) => overlaps(box, floor))
+  let bottom = floor.y + floor.h
+  let row = floor.y + head
+  let last = noteSize
+  return (room) => {
+    if (room.w < last.w || room.h < last.h) row = floor.y + head
+    last = room
+    for (; ; row += noteSize.h + gap) {
+      for (let x = left; x === left || x + room.w <= right; x += noteSize.w + gap) {
+        const spot: Box = { x, y: row, ...room }
+        if (inside.some((box) => overlaps(box, spot))) continue
+        inside.push(spot)
+        bottom = Math.max(bottom, growTo(board, zone.id, bottom, row + room.h + pad))
+        return { x, y: row }
+      }
     }
   }
 }
 
-function growTo(board: Board, items: readonly Placed[], zone: Placed<ZoneItem>, bottom: number): void {
-  const old = zone.at.y + zone.size.h
-  if (bottom <= old) return
-  board.items.get(zone.id)?.set('size', { w: zone.size.w, h: bottom - zone.at.y })
-  for (const one of items) {
-    if (one.at.y < old) continue
-    board.items.get(one.id)?.set('at', { x: one.at.x, y: one.at.y + bottom - old })
+/** Lets a zone reach down to `bottom`; what lies below it moves down as far. Answers with where it now ends. */
+function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
+  const zone = readKind(board.items.get(id), 'zone')
+  if (!zone || bottom <= old) return old
+  board.items.get(id)?.set('size', { w: zone.size.w, h: bottom - zone.at.y })
+  for (const raw of board.items.values()) {
+    const at = raw.get('at') as Point | undefined
+    if (at && at.y >= old) raw.set('at', { x: at.x, y: at.y + bottom - old })
   }
+  return bottom
 }
 
 /** Where the zones of a new board lie: rows of at most four, in the script's order. */

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { entryModes, voices } from '../programme/codes.ts'
 import { defineKind, type ItemOf } from './kind.ts'
 
+export { noteTextMax } from './noteTextMax.ts'
+
 /** A loose thought. Everyone can write one in the first minute; nothing in it is required. It has a voice, never an author. */
 export const note = defineKind(
   'note',
@@ -23,4 +25,3 @@ export type Note = ItemOf<typeof note>
 
 /** All notes are one size: a room reads a wall of equals. 280 characters fit at 14 px. */
 export const noteSize = { w: 240, h: 200 }
-export const noteTextMax = 280

@@ -14,10 +14,14 @@ import {
 } from '../programme/codes.ts'
 import { setOf } from '../items/kind.ts'
 import type { Block } from './blocks.ts'
-import type { TextSectionId } from './sections.ts'
+import { type TextSectionId, textSections } from './sections.ts'
 
-const text = v.optional(v.string(), '')
-const number = v.nullish(v.pipe(v.number(), v.finite()), null)
+/** Total: what a document holds of another type reads as not written, so that no client can make a proposal unreadable. */
+const text = v.fallback(v.string(), '')
+const number = v.fallback(v.nullable(v.pipe(v.number(), v.finite())), null)
+const set = <const Codes extends readonly string[]>(codes: Codes) => v.fallback(setOf(codes), [])
+/** Where a row stands among its sisters, lowest first; rows that do not say stand first, by id. */
+const order = v.fallback(v.number(), 0)
 const date = v.fallback(v.pipe(v.string(), v.isoDate()), '')
 const answer = v.fallback(v.nullable(v.picklist(answers)), null)
 
@@ -29,8 +33,8 @@ export const fields = v.object({
   mandateNeed: v.fallback(v.picklist(mandateNeeds), 'unknown'),
   level: v.fallback(v.nullable(v.picklist(levels)), null),
   /** `{ code: true }`. */
-  aims: v.optional(setOf(aims), {}),
-  themes: v.optional(setOf(themes), {}),
+  aims: set(aims),
+  themes: set(themes),
   residentCount: number,
   staffCount: number,
   totalDkk: number,
@@ -52,6 +56,7 @@ export const rule = v.object({
   decidedBy: v.fallback(v.picklist(deciders), 'unknown'),
   releaseType: v.fallback(v.picklist(releaseTypes), 'full'),
   insteadWeDo: text,
+  order,
 })
 export const goal = v.object({
   kind: v.fallback(v.picklist(goalKinds), 'outcome'),
@@ -63,8 +68,9 @@ export const goal = v.object({
   method: text,
   frequency: text,
   responsibleRole: text,
+  order,
 })
-export const heard = v.object({ voice: v.fallback(v.picklist(voices), 'resident'), count: number, method: text })
+export const heard = v.object({ voice: v.fallback(v.picklist(voices), 'resident'), count: number, method: text, order })
 
 type WithId<T> = T & { id: string }
 
@@ -77,3 +83,13 @@ export interface ProposalContent {
   goals: WithId<v.InferOutput<typeof goal>>[]
   heard: WithId<v.InferOutput<typeof heard>>[]
 }
+
+/** A proposal nobody has written in. */
+export const emptyContent = (): ProposalContent => ({
+  title: '',
+  sections: Object.fromEntries(textSections.map((section) => [section, []])) as unknown as ProposalContent['sections'],
+  fields: v.parse(fields, {}),
+  rules: [],
+  goals: [],
+  heard: [],
+})

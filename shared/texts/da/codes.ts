@@ -9,18 +9,12 @@ import type {
   ReleaseType,
   Share,
   Theme,
-  Voice,
 } from '../../programme/codes.ts'
+import { voices } from './voices.ts'
 
 /** The Danish labels of the field's codes. */
 export const codes = {
-  voice: {
-    resident: 'Beboer',
-    relative: 'Pårørende',
-    staff: 'Medarbejder',
-    leader: 'Leder',
-    other: 'Frivillig eller gæst',
-  } satisfies Record<Voice, string>,
+  voice: voices,
   theme: {
     workflows_guidelines: 'Arbejdsgange og retningslinjer',
     welfare_technology: 'Velfærdsteknologi',

@@ -1,7 +1,8 @@
 import type { codes as da } from '../da/codes.ts'
+import { voices } from './voices.ts'
 
 export const codes: typeof da = {
-  voice: { resident: 'Resident', relative: 'Relative', staff: 'Staff', leader: 'Leader', other: 'Volunteer or guest' },
+  voice: voices,
   theme: {
     workflows_guidelines: 'Workflows and guidelines',
     welfare_technology: 'Welfare technology',

@@ -1,0 +1,36 @@
+import { For } from 'solid-js'
+import { reading as da } from '#shared/texts/da/reading.ts'
+import { reading as en } from '#shared/texts/en/reading.ts'
+import { Icon } from './Icon.tsx'
+import './readingTools.css'
+import { setStrong, setTextSize, strong, textSize, textSizes } from './reading.ts'
+import { words } from './words.ts'
+
+const t = words(da, en)
+
+/** Three text sizes and strong colours, on the page and not in a menu. */
+export function ReadingTools() {
+  return (
+    <fieldset class="reading-tools">
+      <legend class="visually-hidden">{t.label}</legend>
+      <For each={textSizes}>
+        {(size) => (
+          <button
+            type="button"
+            class="button"
+            data-size={size}
+            aria-pressed={textSize() === size}
+            onClick={() => setTextSize(size)}
+          >
+            <span aria-hidden="true">A</span>
+            <span class="visually-hidden">{t.size[size]}</span>
+          </button>
+        )}
+      </For>
+      <button type="button" class="button" aria-pressed={strong()} onClick={() => setStrong(!strong())}>
+        <Icon name="contrast" />
+        <span class="visually-hidden">{t.contrast}</span>
+      </button>
+    </fieldset>
+  )
+}

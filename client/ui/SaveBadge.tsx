@@ -1,0 +1,26 @@
+import { common as da } from '#shared/texts/da/common.ts'
+import { common as en } from '#shared/texts/en/common.ts'
+import type { SaveState } from '../live/docTypes.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import './saveBadge.css'
+import { words } from './words.ts'
+
+const t = words(da, en)
+
+const icons: Record<SaveState, IconName> = {
+  saved: 'check',
+  saving: 'saving',
+  retrying: 'warning',
+  device: 'device',
+  failed: 'warning',
+}
+
+/** Where one's words are, in a word, a shape and a colour. Silent to screen readers: places announce what matters. */
+export function SaveBadge(props: { state: SaveState }) {
+  return (
+    <span class="save-badge" data-state={props.state}>
+      <Icon name={icons[props.state]} />
+      {t.save[props.state]}
+    </span>
+  )
+}

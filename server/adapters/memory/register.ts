@@ -1,0 +1,34 @@
+import { oneAtATime } from '../oneAtATime.ts'
+import { readOnly } from '../readOnly.ts'
+import type { Register } from '../../ports/register.ts'
+import { StorageTrouble } from '../../ports/storage.ts'
+import { rowsFrom, type Store } from './rows.ts'
+
+/** Rows for as long as the process lives. The reference for what a register does. */
+export function memoryRegister(): Register {
+  const inTurn = oneAtATime()
+  let committed: Store = new Map()
+  let closed = false
+  const open = () => {
+    if (closed) throw new StorageTrouble('The register is closed.')
+  }
+  return {
+    async read(work) {
+      open()
+      return work(readOnly(rowsFrom(committed).rows))
+    },
+    async write(work) {
+      open()
+      return inTurn(async () => {
+        const { rows, now } = rowsFrom(committed)
+        const value = await work(rows)
+        committed = now()
+        return value
+      })
+    },
+    async close() {
+      closed = true
+      await inTurn(async () => undefined)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import { StorageTrouble } from '../../ports/storage.ts'
+import { createTables, type Database, type Flavour } from './schema.ts'
+
+/**
+ * How the register came to look as it does, oldest first. The first makes whatever `tables` lists, so a later one finds
+ * what it adds already there in a new database, and must then do nothing.
+ */
+const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [createTables]
+
+/** Brings a database up to date. Each step is one transaction with its own mark, so a crash leaves it done or not begun. */
+export async function migrate(db: Kysely<Database>, flavour: Flavour): Promise<void> {
+  await db.schema
+    .createTable('migration')
+    .ifNotExists()
+    .addColumn('version', 'integer', (it) => it.primaryKey())
+    .execute()
+  const done = await db.selectFrom('migration').select('version').execute()
+  const last = Math.max(0, ...done.map((row) => Number(row.version)))
+  if (last > steps.length) throw new StorageTrouble('The database was made by a newer Frirum; start that one.')
+  for (const [before, step] of steps.entries()) {
+    if (before < last) continue
+    await db.transaction().execute(async (transaction) => {
+      await step(transaction, flavour)
+      await transaction
+        .insertInto('migration')
+        .values({ version: before + 1 })
+        .execute()
+    })
+  }
+}

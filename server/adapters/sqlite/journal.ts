@@ -1,0 +1,82 @@
+import { Damaged, type Journal } from '../../ports/journal.ts'
+import { StorageTrouble } from '../../ports/storage.ts'
+import { inGroups, type Waits } from '../inGroups.ts'
+import { oneAtATime } from '../oneAtATime.ts'
+import { openConnection } from './connection.ts'
+import {
+  appendUpdate,
+  createDocuments,
+  keptFrom,
+  readDocument,
+  readEnds,
+  readNames,
+  replaceBySnapshot,
+} from './documents.ts'
+import { FileTrouble } from './trouble.ts'
+
+interface Append extends Waits {
+  doc: string
+  update: Uint8Array
+  resolve(seq: number): void
+}
+
+/** The most that goes into one commit, so that nobody waits long for a group to be written. */
+const most = { updates: 256, bytes: 2 ** 20 }
+
+function fits(waiting: Append[]): number {
+  let bytes = 0
+  const over = waiting.findIndex((one, count) => {
+    bytes += one.update.byteLength
+    return count === most.updates || bytes > most.bytes
+  })
+  return over < 0 ? waiting.length : over
+}
+
+/** Documents in `documents.db` in a folder. Rejects with one clear sentence when the folder cannot be used. */
+export async function openSqliteJournal(folder: string): Promise<Journal> {
+  const connection = await openConnection(folder, 'documents.db', createDocuments)
+  const appends = inGroups<Append>(async (group) => {
+    const outcomes = await connection.together(group.map(({ doc, update }) => appendUpdate(doc, update)))
+    for (const [at, one] of group.entries()) one.resolve(Number(outcomes[at]?.rows[0]?.seq))
+  }, fits)
+  const inTurn = oneAtATime()
+  let closing: Promise<void> | undefined
+  const open = () => {
+    if (closing) throw new StorageTrouble('The journal is closed.')
+  }
+
+  return {
+    async read(doc) {
+      open()
+      const outcomes = await connection.run(readDocument(doc)).catch((cause) => {
+        throw cause instanceof FileTrouble && cause.damaged ? new Damaged(`${doc}: ${cause.message}`) : cause
+      })
+      return keptFrom(doc, outcomes)
+    },
+    async append(doc, update) {
+      open()
+      const { promise, resolve, reject } = Promise.withResolvers<number>()
+      // A copy: a view on a larger buffer would be sent to the thread with all of that buffer.
+      appends.add({ doc, update: new Uint8Array(update), resolve, reject })
+      return promise
+    },
+    async compact(doc, upto, snapshot) {
+      open()
+      await inTurn(async () => {
+        const [ends] = await connection.run([readEnds(doc)])
+        const { last, upto: covered } = ends?.rows[0] ?? {}
+        if (upto > Number(last)) throw new RangeError(`A snapshot cannot reach past the end of ${doc}.`)
+        if (upto > Number(covered)) await connection.together(replaceBySnapshot(doc, upto, new Uint8Array(snapshot)))
+      })
+    },
+    async names() {
+      open()
+      const [found] = await connection.run([readNames])
+      return (found?.rows ?? []).map((row) => String(row.doc))
+    },
+    close() {
+      closing ??= appends.done().then(() => inTurn(() => connection.close()))
+      return closing
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { StorageTrouble } from '../../ports/storage.ts'
+import { Taken } from '../sql/taken.ts'
+import type { Failure } from './messages.ts'
+
+/** SQLite's primary result codes, as far as we tell them apart. */
+const busy = 5
+const locked = 6
+const full = 13
+const constraint = 19
+const corrupt = 11
+const notADatabase = 26
+/** Out of permission, memory, disk, file or luck: not the statement's fault. */
+const troubles = [3, busy, locked, 7, 8, 10, corrupt, full, 14, 15, 23, notADatabase]
+
+const unique = constraint | (8 << 8)
+const primaryKey = constraint | (6 << 8)
+
+/** SQLite could not read or write its file. */
+export class FileTrouble extends StorageTrouble {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(`SQLite: ${failure.message} (${failure.code})`)
+    this.failure = failure
+  }
+
+  /** What is in the file is not, or not everywhere, a database any more. */
+  get damaged(): boolean {
+    return [corrupt, notADatabase].includes(primary(this.failure))
+  }
+}
+
+const primary = (failure: Failure) => failure.code & 255
+
+/** A failure as the error its caller should see: taken, trouble with the file, or else a bug in the statement. */
+export function errorOf(failure: Failure): Error {
+  if (failure.code === unique || failure.code === primaryKey) return new Taken(failure.message)
+  return troubles.includes(primary(failure)) ? new FileTrouble(failure) : new Error(`SQLite: ${failure.message}`)
+}
+
+/** Why a data folder cannot be used, as one sentence for the person who starts Frirum. */
+export function whyUnusable(folder: string, file: string, failure: Failure): string {
+  switch (primary(failure)) {
+    case busy:
+    case locked:
+      return `The data folder "${folder}" is already in use by another process.`
+    case full:
+      return `The disk that holds the data folder "${folder}" is full.`
+    case corrupt:
+    case notADatabase:
+      return `${file} in the data folder "${folder}" is damaged; put back a copy of it.`
+    default:
+      return `The data folder "${folder}" cannot be used: ${file}: ${failure.message}.`
+  }
+}

@@ -1,0 +1,56 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { refuse } from '#shared/result.ts'
+import { causeOf } from './causeOf.ts'
+import { accessLog } from './http/accessLog.ts'
+import { accountRoutes } from './http/account.ts'
+import { doorRoutes } from './http/door.ts'
+import { createDoorGuard } from './http/doorGuard.ts'
+import type { Env } from './http/env.ts'
+import { pageHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
+import { createLines } from './http/lines.ts'
+import type { Live } from './http/live.ts'
+import { onlyOurPages } from './http/origin.ts'
+import { pageRoutes } from './http/pages.ts'
+import { proposalRoutes } from './http/proposals.ts'
+import { sayNo } from './http/reply.ts'
+import { socketRoutes } from './http/sockets.ts'
+import { workshopRoutes } from './http/workshops.ts'
+import type { Parts } from './ports/parts.ts'
+import { StorageTrouble } from './ports/storage.ts'
+
+const bodyMax = 64 * 1024
+
+/** The whole server as one app over given parts: what `main.ts` serves and what tests serve. */
+export function createApp(parts: Parts, live: Live) {
+  const { config, log } = parts
+  const guard = createDoorGuard()
+  const lines = createLines(parts.clock)
+
+  const app = new Hono<Env>()
+    .use(accessLog(log), pageHeaders(config), onlyOurPages(config))
+    .use(bodyLimit({ maxSize: bodyMax, onError: (c) => sayNo(c, refuse('too-big')) }))
+    .use('/api/*', async (c, next) => {
+      await next()
+      c.header('cache-control', 'no-store')
+    })
+    .route('/api', accountRoutes(parts, lines.end))
+    .route('/api', doorRoutes(parts, guard, live.rooms.seatChanged))
+    .route('/api', workshopRoutes(parts, live.documents, guard))
+    .route('/api', proposalRoutes(parts, live.documents))
+    .route('/api', healthRoutes(parts, live.rooms.epoch))
+    .route('/', socketRoutes(parts, live, lines, guard))
+    .all('/api/*', (c) => sayNo(c, refuse('not-found')))
+    .all('/ws/*', (c) => sayNo(c, refuse('not-found')))
+    .route('/', pageRoutes())
+    .notFound((c) => sayNo(c, refuse('not-found')))
+
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return sayNo(c, refuse('bad-input'))
+    log.error(causeOf(error), 'a request failed')
+    return sayNo(c, refuse(error instanceof StorageTrouble ? 'storage' : 'broken'))
+  })
+  return app
+}

@@ -1,0 +1,34 @@
+import { type MemberId, newId } from '#shared/ids.ts'
+import { ok, type Result, refuse } from '#shared/result.ts'
+import type { Setup } from '#shared/wire/http.ts'
+import { hashPassphrase } from '../passphrases.ts'
+import type { Parts } from '../ports/parts.ts'
+import type { Rows } from '../ports/register.ts'
+import { hashOf } from '../tokens.ts'
+import type { LinkKind } from './links.ts'
+
+/** Makes a member of whoever holds a one-time link. A setup link works only as long as there is no member at all. */
+export const becomeMember =
+  (parts: Parts) =>
+  async (kind: LinkKind, ask: Setup): Promise<Result<MemberId>> => {
+    const link = hashOf(ask.token)
+    const works = async (rows: Rows) => {
+      const found = await rows.get('link', link)
+      if (found?.kind !== kind || found.usedAt !== null || found.expiresAt <= parts.clock.now()) return false
+      return kind === 'invite' || (await rows.count('member', {})) === 0
+    }
+    if (!(await parts.register.read(works))) return refuse('link-used')
+
+    const passphrase = await hashPassphrase(ask.passphrase)
+    const member = newId<'member'>()
+    const now = parts.clock.now()
+    return parts.register.write(async (rows) => {
+      if (!(await works(rows))) return refuse('link-used')
+      const name = ask.role.toLowerCase()
+      const email = ask.email?.toLowerCase() || null
+      const added = await rows.add('member', { id: member, role: ask.role, name, email, passphrase, createdAt: now })
+      if (!added) return refuse('taken')
+      await rows.change('link', link, { usedAt: now })
+      return ok(member)
+    })
+  }

@@ -1,0 +1,84 @@
+import { randomInt } from 'node:crypto'
+import { openBoard } from '#shared/docs/board.ts'
+import { addItem } from '#shared/edits/items.ts'
+import { zoneSize, zoneSpot } from '#shared/edits/place.ts'
+import { newId, type WorkshopId } from '#shared/ids.ts'
+import { ok, type Result, refuse } from '#shared/result.ts'
+import type { NewWorkshop } from '#shared/wire/http.ts'
+import type { Step } from '#shared/workshop/step.ts'
+import { templates, zonesOf } from '#shared/workshop/templates.ts'
+import type { Parts } from '../ports/parts.ts'
+import type { Rows } from '../ports/register.ts'
+import type { Row } from '../ports/tables.ts'
+import type { Documents } from '../sync/documents.ts'
+import { hashOf, newToken } from '../tokens.ts'
+
+/** Raw notes are kept this long after the workshop's date. */
+const monthsKept = 6
+
+/**
+ * Makes a workshop: its board with the script's zones, its wall's key and its door's code. The board comes first: a crash in
+ * between leaves a board that nobody knows of, never a workshop without zones.
+ */
+export const createWorkshop =
+  (parts: Parts, documents: Documents) =>
+  async (ask: NewWorkshop): Promise<Result<WorkshopId>> => {
+    const template = templates.find((one) => one.id === ask.template)
+    if (!template) return refuse('bad-input', { field: 'template' })
+    const steps = template.steps.map((step) => ({ ...step, ...ask.steps.find((changed) => changed.id === step.id) }))
+    const id = newId<'workshop'>()
+    await seedBoard(documents, id, steps)
+    const wallSecret = newToken()
+    const row: Row<'workshop'> = {
+      id,
+      title: ask.title,
+      home: ask.home,
+      date: ask.date,
+      template: template.id,
+      steps,
+      step: 0,
+      state: 'open',
+      code: null,
+      wallKey: hashOf(wallSecret),
+      wallSecret,
+      votesPerPerson: ask.votesPerPerson,
+      revealed: [],
+      timer: null,
+      resultsShown: false,
+      deleteOn: monthsAfter(ask.date, monthsKept),
+      createdAt: parts.clock.now(),
+    }
+    await parts.register.write((rows) => addWithFreeCode(rows, row))
+    return ok(id)
+  }
+
+async function seedBoard(documents: Documents, id: WorkshopId, steps: readonly Step[]): Promise<void> {
+  const open = await documents.open({ kind: 'board', id })
+  const zones = zonesOf(steps)
+  try {
+    await open.edit((doc) => {
+      const board = openBoard(doc)
+      for (const [index, { id: zone, title }] of zones.entries()) {
+        const at = zoneSpot(index, zones.length)
+        addItem(board, newId<'item'>(), { kind: 'zone', at, order: 0, zone, title, size: zoneSize })
+      }
+    })
+  } finally {
+    open.release()
+  }
+}
+
+/** Six digits that no open door has. They are drawn anew on a clash, which with a million codes is rare. */
+async function addWithFreeCode(rows: Rows, row: Row<'workshop'>): Promise<void> {
+  while (!(await rows.add('workshop', { ...row, code: newCode() })));
+}
+
+/** "482913". */
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+
+/** The ISO date that many months later; the last day of the month where the day is missing (31 August → 28 February). */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
+}

@@ -1,0 +1,23 @@
+import { newId, type SeatId, type WorkshopId } from '#shared/ids.ts'
+import type { Voice } from '#shared/programme/codes.ts'
+import type { Parts } from '../ports/parts.ts'
+
+/** Who a seat speaks as, and whether it helps others to write. */
+export interface Speaking {
+  voice: Voice
+  scribe: boolean
+}
+
+/** Gives a phone its seat in a workshop: a new one, or the one it already had, now speaking as it says. */
+export const takeSeat =
+  (parts: Parts) =>
+  async (workshop: WorkshopId, ask: Speaking, had?: SeatId): Promise<SeatId> => {
+    const { voice, scribe } = ask
+    const joinedAt = parts.clock.now()
+    return parts.register.write(async (rows) => {
+      if (had && (await rows.change('seat', had, { voice, scribe }, { workshop })) > 0) return had
+      const seat = newId<'seat'>()
+      await rows.add('seat', { id: seat, workshop, voice, scribe, joinedAt })
+      return seat
+    })
+  }

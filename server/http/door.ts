@@ -1,0 +1,71 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import type { WorkshopId } from '#shared/ids.ts'
+import { ok, type Result, refuse } from '#shared/result.ts'
+import { changeSeat, type DoorAnswer, door, type Me, openWall, takeSeat } from '#shared/wire/http.ts'
+import { type Speaking, takeSeat as takeSeatCommand } from '../commands/takeSeat.ts'
+import type { Parts } from '../ports/parts.ts'
+import type { Row } from '../ports/tables.ts'
+import { hashOf } from '../tokens.ts'
+import type { DoorGuard } from './doorGuard.ts'
+import type { Env } from './env.ts'
+import { body, reply, sayNo } from './reply.ts'
+import { openSession, sessionOf } from './sessions.ts'
+
+/** How phones and walls come in. `onSeat` hears when a seat has come or speaks as somebody else. */
+export function doorRoutes(parts: Parts, guard: DoorGuard, onSeat: (workshop: WorkshopId) => void) {
+  const take = takeSeatCommand(parts)
+  const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? ''
+
+  /** The workshop behind a code. The code is looked up first: only wrong ones are counted. */
+  const behind = async (c: Context, code: string): Promise<Result<Row<'workshop'>>> => {
+    const address = addressOf(c)
+    const [workshop] = await parts.register.read((rows) => rows.find('workshop', { code }))
+    if (!workshop) return refuse(await guard.wrong(address))
+    if (!(await guard.opens(address, workshop.id, code))) return refuse('too-many')
+    guard.knows(address, code)
+    return ok(workshop)
+  }
+
+  const seatHere = async (c: Context, workshop: string): Promise<Row<'seat'> | undefined> => {
+    const session = await sessionOf(c, parts, 'seat')
+    if (session?.actor.workshop !== workshop) return undefined
+    return parts.register.read((rows) => rows.get('seat', session.actor.seat))
+  }
+
+  const sit = async (c: Context, workshop: WorkshopId, { voice, scribe }: Speaking): Promise<Response> => {
+    const had = await sessionOf(c, parts, 'seat')
+    const seat = await take(workshop, { voice, scribe }, had?.actor.workshop === workshop ? had.actor.seat : undefined)
+    if (seat !== had?.actor.seat) await openSession(c, parts, { role: 'seat', seat, workshop })
+    onSeat(workshop)
+    return reply<Me['seat']>(c, ok({ workshop, voice, scribe }))
+  }
+
+  return new Hono<Env>()
+    .post('/door', body(door), async (c) => {
+      const found = await behind(c, c.req.valid('json').code)
+      if (!found.ok) return sayNo(c, found)
+      const { id, title, home, deleteOn } = found.value
+      const had = await seatHere(c, id)
+      const seat = had ? { workshop: id, voice: had.voice, scribe: had.scribe } : null
+      return reply<DoorAnswer>(c, ok({ workshop: id, title, home, deleteOn, seat }))
+    })
+    .post('/seat', body(takeSeat), async (c) => {
+      const ask = c.req.valid('json')
+      const found = await behind(c, ask.code)
+      return found.ok ? sit(c, found.value.id as WorkshopId, ask) : sayNo(c, found)
+    })
+    .patch('/seat', body(changeSeat), async (c) => {
+      const had = await sessionOf(c, parts, 'seat')
+      return had ? sit(c, had.actor.workshop, c.req.valid('json')) : sayNo(c, refuse('not-signed-in'))
+    })
+    .post('/wall', body(openWall), async (c) => {
+      const wallKey = hashOf(c.req.valid('json').key)
+      const [found] = await parts.register.read((rows) => rows.find('workshop', { wallKey }))
+      if (!found) return sayNo(c, refuse('not-found'))
+      const workshop = found.id as WorkshopId
+      guard.knows(addressOf(c), workshop)
+      await openSession(c, parts, { role: 'wall', workshop })
+      return reply<Me['wall']>(c, ok({ workshop }))
+    })
+}

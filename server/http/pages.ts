@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { createMiddleware } from 'hono/factory'
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+const page = /\/[^/.]*$/
+
+const keepFor = (howLong: string) =>
+  createMiddleware(async (c, next) => {
+    await next()
+    if (c.res.ok) c.res.headers.set('cache-control', howLong)
+  })
+
+/**
+ * The built client. Files under `/assets/` carry a hash of their content and never change; everything else is asked for
+ * again. An address without a file ending is a page: the client knows which.
+ */
+export function pageRoutes() {
+  const pages = new Hono()
+  // While developing there may be no build: Vite serves the pages then.
+  if (!existsSync(dist)) return pages
+  const files = serveStatic({ root: dist })
+  const html = serveStatic({ root: dist, path: 'index.html' })
+  return pages
+    .use(compress())
+    .get('/assets/*', keepFor('public, max-age=31536000, immutable'), files)
+    .get('*', keepFor('no-cache'), (c: Context, next) => (page.test(c.req.path) ? html(c, next) : files(c, next)))
+}

@@ -1,0 +1,46 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { isAllowed } from './guardContent.ts'
+import { limits } from './limits.ts'
+
+export type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+export type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
+
+/** Why an update is refused for good. For logs and tests; a person never reads it. */
+export type Fault = 'size' | 'broken' | 'count' | 'foreign' | 'clock' | 'root' | 'content' | 'place' | 'order' | 'depth' | 'cost' | 'delete'
+
+/** An update taken apart: structs of each client in clock order, and what it deletes. */
+export interface Parsed {
+  runs: Map<number, Struct[]>
+  deletes: Deletes
+}
+
+/**
+ * Bytes → structs, or why not. What is allowed without looking at the document: size, counts, clocks, names of roots,
+ * kinds of content. Nothing here costs more than the bytes do.
+ */
+export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, unknown>>): Parsed | Fault {
+  if (update.length > limits.updateBytes) return 'size'
+  try {
+    const { structs, ds: deletes } = Y.decodeUpdate(update)
+    const runs = Map.groupBy(structs, (struct) => struct.id.client)
+    // Two runs of one client read as one here, but applying would forget the first.
+    if (decoding.readVarUint(decoding.createDecoder(update)) !== runs.size) return 'broken'
+    const ranges = [...deletes.clients.values()].reduce((sum, list) => sum + list.length, 0)
+    if (structs.length > limits.structs || ranges > limits.deleteRanges) return 'count'
+    return structs.reduce<Fault | undefined>((fault, struct) => fault ?? faultOf(struct, roots), undefined) ?? { runs, deletes }
+  } catch {
+    return 'broken'
+  }
+}
+
+export const endOf = (struct: Struct): number => struct.id.clock + struct.length
+
+function faultOf(struct: Struct, roots: Readonly<Record<string, unknown>>): Fault | undefined {
+  if (struct.id.client > 0xffffffff || endOf(struct) >= limits.clock || struct.length < 1) return 'clock'
+  if (!(struct instanceof Y.Item)) return struct.length > limits.runLength ? 'clock' : undefined
+  const parent: unknown = struct.parent
+  // Applying an update makes the roots it names, even for structs that are known already.
+  if (typeof parent === 'string' && !Object.hasOwn(roots, parent)) return 'root'
+  return isAllowed(struct.content) ? undefined : 'content'
+}

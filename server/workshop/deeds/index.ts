@@ -1,0 +1,38 @@
+import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
+import { addIdea } from './addIdea.ts'
+import { changeIdea } from './changeIdea.ts'
+import { byHost, bySeat, type Run } from './deed.ts'
+import { giveDot } from './giveDot.ts'
+import { goToStep } from './goToStep.ts'
+import { reveal } from './reveal.ts'
+import { setDoor } from './setDoor.ts'
+import { setState } from './setState.ts'
+import { showResults } from './showResults.ts'
+import { takeDot } from './takeDot.ts'
+import { extendTimer, startTimer, stopTimer } from './timer.ts'
+import { withdrawIdea } from './withdrawIdea.ts'
+
+interface Deed<N extends IntentName> {
+  run: Run<IntentBody<N>>
+  /** It needs to see the board. */
+  looks?: true
+  /** The board must follow before the answer is given. */
+  carries?: true
+}
+
+/** The table of everything that can be wished for in a room. A new intent does not compile without its line here. */
+export const deeds: { [N in IntentName]: Deed<N> } = {
+  addIdea: { run: bySeat(addIdea), carries: true },
+  changeIdea: { run: bySeat(changeIdea), looks: true, carries: true },
+  withdrawIdea: { run: bySeat(withdrawIdea), carries: true },
+  giveDot: { run: bySeat(giveDot), looks: true },
+  takeDot: { run: bySeat(takeDot) },
+  goToStep: { run: byHost(goToStep) },
+  reveal: { run: byHost(reveal), carries: true },
+  startTimer: { run: byHost(startTimer) },
+  extendTimer: { run: byHost(extendTimer) },
+  stopTimer: { run: byHost(stopTimer) },
+  setDoor: { run: byHost(setDoor) },
+  setState: { run: byHost(setState) },
+  showResults: { run: byHost(showResults) },
+}

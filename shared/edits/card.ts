@@ -1,0 +1,71 @@
+import * as Y from 'yjs'
+import type { Board } from '../docs/board.ts'
+import type { ItemId } from '../ids.ts'
+import { type Card, cardNeeds, cardSize, type Source } from '../items/card.ts'
+import { readKind } from '../items/index.ts'
+import type { Aim, MandateNeed, Theme } from '../programme/codes.ts'
+import { newId } from '../newId.ts'
+import { addItem, setField } from './items.ts'
+import { newOrder, placeIn, zonesOn } from './place.ts'
+import { notesAmong } from './group.ts'
+
+/**
+ * Makes a card of notes, and of the notes of clusters. It keeps every note as it reads now; the notes themselves stay. The
+ * title is the cluster's when all come from one. Undefined without any note.
+ */
+export function makeCard(board: Board, ids: readonly ItemId[]): ItemId | undefined {
+  const sources: Record<string, Source> = {}
+  const clusters = new Set<string>()
+  let zone = ''
+  for (const note of notesAmong(board, ids)) {
+    const read = readKind(board.items.get(note), 'note')
+    if (!read) continue
+    const { body: text, voice, entry, scribeVoice } = read
+    sources[note] = scribeVoice ? { text, voice, entry, scribeVoice } : { text, voice, entry }
+    clusters.add(read.cluster)
+    zone ||= read.zone
+  }
+  if (clusters.size === 0) return undefined
+  const [only = ''] = clusters
+  const title = clusters.size === 1 ? (readKind(board.items.get(only), 'cluster')?.title ?? '') : ''
+  const id = newId<'item'>()
+  board.doc.transact(() => {
+    if (zonesOn(board).some((one) => one.zone === 'zone.cards')) zone = 'zone.cards'
+    const at = placeIn(board, zone, cardSize)
+    addItem(board, id, { ...emptyCard, title, zone, sources, at, order: newOrder(board) })
+  })
+  return id
+}
+
+const emptyCard = {
+  kind: 'card',
+  what: '',
+  forWhom: '',
+  better: '',
+  inTheWay: '',
+  firstStep: '',
+  themes: [] as Theme[],
+  aims: [] as Aim[],
+  mandateNeed: 'unknown',
+  proposal: '',
+} as const satisfies Partial<Card>
+
+/** Ticks or clears one code of a card's sets. Codes are kept one by one, so that two people ticking at once both count. */
+export function setCode(board: Board, card: ItemId, field: 'themes' | 'aims', code: Theme | Aim, on: boolean): void {
+  const set = board.items.get(card)?.get(field)
+  if (!(set instanceof Y.Map)) return
+  if (on) set.set(code, true)
+  else set.delete(code)
+}
+
+export const setMandateNeed = (board: Board, card: ItemId, need: MandateNeed): void =>
+  setField(board, [card], 'mandateNeed', need)
+
+/** A part of a card that must be there before it can become a proposal. */
+export type CardNeed = (typeof cardNeeds)[number] | 'themes' | 'aims'
+
+/** What a card still lacks, in the order it is asked for. */
+export const missingInCard = (card: Card): CardNeed[] => [
+  ...cardNeeds.filter((field) => card[field].trim() === ''),
+  ...(['themes', 'aims'] as const).filter((field) => card[field].length === 0),
+]

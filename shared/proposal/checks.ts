@@ -1,0 +1,142 @@
+import type { EntryMode, Voice } from '../programme/codes.ts'
+import { frame } from '../programme/frame.ts'
+import { lengthOf } from '../wire/text.ts'
+import { plainText } from './blocks.ts'
+import type { Fields, ProposalContent } from './content.ts'
+import type { SectionId, TextSectionId } from './sections.ts'
+
+export type Severity = 'block' | 'warn' | 'info'
+
+/** What a check needs to know beside the proposal itself. `programmeEnd` is an ISO date. */
+export interface CheckContext {
+  sources: readonly { voice: Voice; entry: EntryMode }[]
+  programmeEnd: string
+}
+
+interface Check {
+  severity: Severity | ((content: ProposalContent) => Severity)
+  /** Where the missing thing is written. */
+  section: SectionId
+  passes(content: ProposalContent, context: CheckContext): boolean
+}
+
+const wordsIn = (content: ProposalContent, section: TextSectionId): string =>
+  plainText(content.sections[section]).trim()
+const filled = (content: ProposalContent, ...sections: TextSectionId[]): boolean =>
+  sections.every((section) => wordsIn(content, section) !== '')
+/** Somebody else must say yes: it says so, or a level is named. */
+const needsMandate = ({ mandateNeed, level }: Fields): boolean =>
+  mandateNeed === 'required' || (mandateNeed === 'unknown' && level !== null)
+const yearsAfter = (iso: string, years: number): string => `${Number(iso.slice(0, 4)) + years}${iso.slice(4)}`
+
+/**
+ * The table of checks (domain 2.6): "block" stops submitting, "warn" must be seen. An unsure answer to a question about
+ * rights is not a no, so it stops too. The sentence of each check is in `texts/da/proposal.ts`.
+ */
+export const checks = {
+  C01: {
+    severity: 'block',
+    section: 'title',
+    passes: ({ title }) => title.trim() !== '' && lengthOf(title.trim()) <= 80,
+  },
+  C02: { severity: 'block', section: 'voices', passes: (_, { sources }) => sources.length > 0 },
+  C03: {
+    severity: 'block',
+    section: 'resident_benefit',
+    passes: (content) => lengthOf(wordsIn(content, 'resident_benefit')) >= 30,
+  },
+  C04: {
+    severity: 'block',
+    section: 'themes',
+    passes: ({ fields }) => fields.themes.length > 0 && fields.aims.length > 0,
+  },
+  C05: {
+    severity: 'block',
+    section: 'rules',
+    passes: ({ fields }) => fields.mandateNeed === 'none' || fields.level !== null,
+  },
+  C06: {
+    severity: 'block',
+    section: 'rules',
+    passes: ({ fields, rules }) =>
+      !needsMandate(fields) ||
+      (rules.length > 0 &&
+        rules.every(
+          (rule) =>
+            rule.decidedBy !== 'unknown' &&
+            [rule.title, rule.sourceText, rule.insteadWeDo].every((text) => text.trim()),
+        )),
+  },
+  C07: {
+    severity: 'block',
+    section: 'result_goals',
+    passes: ({ goals }) =>
+      goals.some(
+        (goal) =>
+          goal.kind === 'outcome' &&
+          goal.baseline !== null &&
+          goal.target !== null &&
+          [goal.indicator, goal.targetDate, goal.method].every((text) => text.trim()),
+      ),
+  },
+  C08: {
+    severity: 'warn',
+    section: 'result_goals',
+    passes: ({ goals }) => goals.some((goal) => goal.kind === 'balancing'),
+  },
+  C09: {
+    severity: 'block',
+    section: 'period',
+    passes: ({ fields: { start, midway, end } }, { programmeEnd }) =>
+      start !== '' &&
+      start < midway &&
+      midway < end &&
+      end <= programmeEnd &&
+      end <= yearsAfter(start, frame.trialYears),
+  },
+  C10: {
+    severity: 'block',
+    section: 'voices',
+    passes: ({ heard, fields }, { sources }) =>
+      sources.some((source) => source.voice === 'resident') ||
+      heard.some((one) => one.voice === 'resident' && (one.count ?? 0) > 0) ||
+      fields.noResidentReason.trim() !== '',
+  },
+  C13: { severity: 'block', section: 'rights_check', passes: ({ fields }) => fields.useOfForce === 'no' },
+  C14: { severity: 'block', section: 'rights_check', passes: ({ fields }) => fields.inspection === 'no' },
+  C15: { severity: 'block', section: 'rights_check', passes: ({ fields }) => fields.complaint === 'no' },
+  C16: {
+    severity: 'block',
+    section: 'rights_check',
+    passes: (content) =>
+      content.fields.serviceLevel === 'no' && content.fields.legalCertainty === 'no' && filled(content, 'not_changed'),
+  },
+  C17: {
+    severity: ({ fields }) => (fields.level === 'national' ? 'block' : 'warn'),
+    section: 'economy',
+    passes: ({ fields }) => fields.stateExtraCost === 'no',
+  },
+  C18: { severity: 'block', section: 'risks', passes: (content) => filled(content, 'risks', 'stop_rule') },
+} as const satisfies Record<string, Check>
+
+export type CheckId = keyof typeof checks
+
+export interface CheckResult {
+  id: CheckId
+  severity: Severity
+  passed: boolean
+  section: SectionId
+}
+
+/** Every check with its answer, in the table's order. */
+export const checkProposal = (content: ProposalContent, context: CheckContext): CheckResult[] =>
+  (Object.entries(checks) as [CheckId, Check][]).map(([id, check]) => ({
+    id,
+    severity: typeof check.severity === 'function' ? check.severity(content) : check.severity,
+    passed: check.passes(content, context),
+    section: check.section,
+  }))
+
+/** The checks that stop this proposal from being submitted. */
+export const blocking = (results: readonly CheckResult[]): CheckId[] =>
+  results.filter((one) => !one.passed && one.severity === 'block').map((one) => one.id)

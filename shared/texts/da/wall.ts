@@ -1,0 +1,23 @@
+import { plural } from '../plural.ts'
+
+/** The big screen. Read from the back row, so every sentence is short. */
+export const wall = {
+  page: 'Storskærm – Frirum',
+  join: { title: 'Vær med', code: 'Koden er', scan: 'Hold din mobil hen over firkanten', qr: 'QR-kode til mødet' },
+  here: (n: number) => `${n} er med`,
+  waiting: (ideas: number, seats: number) => `${plural(ideas, 'seddel', 'sedler')} venter. ${seats} har skrevet.`,
+  waitingNone: 'Skriv på din egen seddel. Den er kun din endnu.',
+  voted: (cast: number, voters: number) => `${plural(cast, 'prik', 'prikker')} fra ${voters} indtil nu`,
+  pageOf: (n: number, all: number) => `Side ${n} af ${all}`,
+  held: 'Står stille. Piletasterne bladrer.',
+  again: (hour: string) => `Vi starter igen kl. ${hour}`,
+  pause: 'Pause',
+  paused: 'Vi holder en pause',
+  closed: 'Tak for i dag',
+  timer: 'Tid tilbage',
+  timeUp: 'Tiden er gået',
+  empty: 'Her er tomt. Læg den første idé.',
+  lost: 'Uden forbindelse',
+  loading: 'Finder mødet …',
+  refused: { title: 'Skærmen er ikke koblet til', text: 'Åbn linket fra mødelederens side igen.' },
+}

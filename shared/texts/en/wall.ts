@@ -1,0 +1,23 @@
+import { plural } from '../plural.ts'
+import type { wall as da } from '../da/wall.ts'
+
+export const wall: typeof da = {
+  page: 'Big screen – Frirum',
+  join: { title: 'Join', code: 'The code is', scan: 'Hold your phone over the square', qr: 'QR code of the meeting' },
+  here: (n) => `${plural(n, 'is', 'are')} here`,
+  waiting: (ideas, seats) => `${plural(ideas, 'note is', 'notes are')} waiting. ${seats} have written.`,
+  waitingNone: 'Write on your own note. It is only yours for now.',
+  voted: (cast, voters) => `${plural(cast, 'dot', 'dots')} from ${voters} so far`,
+  pageOf: (n, all) => `Page ${n} of ${all}`,
+  held: 'Standing still. Arrow keys turn the page.',
+  again: (hour) => `We start again at ${hour}`,
+  pause: 'Break',
+  paused: 'We are taking a break',
+  closed: 'Thank you for today',
+  timer: 'Time left',
+  timeUp: 'Time is up',
+  empty: 'Nothing here yet. Put the first idea.',
+  lost: 'No connection',
+  loading: 'Finding the meeting …',
+  refused: { title: 'The screen is not connected', text: "Open the link from the facilitator's page again." },
+}

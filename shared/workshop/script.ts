@@ -1,0 +1,27 @@
+import { allows, isSilent } from './allows.ts'
+import type { Step } from './step.ts'
+
+/** What of a workshop says where in its script it stands. */
+export interface Place {
+  steps: readonly Step[]
+  step: number
+  /** Ids of the silent steps whose ideas everybody may see. */
+  revealed: readonly string[]
+}
+
+/** The step a workshop is in. A workshop never stands outside its own script. */
+export function currentStep({ steps, step }: Pick<Place, 'steps' | 'step'>): Step {
+  const current = steps[step]
+  if (!current) throw new RangeError(`step ${step} of ${steps.length} does not exist`)
+  return current
+}
+
+/** Whether what is written now stays with the server until the reveal. */
+export function isPrivate(place: Place): boolean {
+  const step = currentStep(place)
+  return isSilent(step) && !place.revealed.includes(step.id)
+}
+
+/** The vote whose result can be talked about: the current step's, otherwise that of the latest step before it. */
+export const roundOf = ({ steps, step }: Pick<Place, 'steps' | 'step'>): Step | undefined =>
+  steps.slice(0, step + 1).findLast((one) => allows(one, 'vote'))

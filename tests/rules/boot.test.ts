@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { importsOf, root } from '#tests/kit/sources.ts'
+
+interface Chunk {
+  file: string
+  imports?: string[]
+  css?: string[]
+}
+const manifest = JSON.parse(readFileSync(join(root, 'dist/.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+
+/** Everything a page loads before it can be used: its chunk, what that imports statically, and their styles. */
+function firstLoad(...entries: string[]): string[] {
+  const seen = new Set<string>()
+  const files = new Set<string>()
+  const visit = (name: string): void => {
+    const chunk = manifest[name]
+    if (seen.has(name) || !chunk) return
+    seen.add(name)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const one of chunk.imports ?? []) visit(one)
+  }
+  for (const entry of entries) {
+    if (!manifest[entry]) throw new Error(`${entry} is not in the build`)
+    visit(entry)
+  }
+  return [...files]
+}
+
+const kilobytes = (files: string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(root, 'dist', file)), { level: 9 }).length, 0) / 1024
+
+const limits = [
+  { page: 'door', entry: 'places/door/Door.tsx', limit: 25 },
+  { page: 'seat', entry: 'places/seat/Seat.tsx', limit: 25 },
+  { page: 'wall', entry: 'places/wall/Wall.tsx', limit: 70 },
+  { page: 'board', entry: 'places/board/BoardPlace.tsx', limit: 110 },
+]
+
+test.each(limits)('$page loads at most $limit kB of scripts and styles', ({ entry, limit }) => {
+  expect(kilobytes(firstLoad('index.html', entry))).toBeLessThanOrEqual(limit)
+})
+
+test('a seat loads no document, no canvas and no editor', () => {
+  const seen = new Set<string>()
+  const loads = new Set<string>()
+  const walk = (path: string): void => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const one of importsOf(path)) {
+      if (one.typeOnly || one.lazy) continue
+      if (/\.(ts|tsx)$/.test(one.to)) walk(one.to)
+      else loads.add(one.to)
+    }
+  }
+  walk('client/places/seat/Seat.tsx')
+  expect([...loads].filter((name) => /^(yjs|y-|@tiptap|valibot|@kobalte)/.test(name))).toEqual([])
+  expect([...seen].filter((path) => path.startsWith('client/canvas/'))).toEqual([])
+})

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { kinds } from '#shared/items/index.ts'
+import { closeCodes, frirum, messageType, protocol } from '#shared/wire/doc.ts'
+import * as http from '#shared/wire/http.ts'
+import { intent } from '#shared/wire/intents.ts'
+import { serverFrame } from '#shared/wire/room.ts'
+
+/** A schema as plain data: its type, limits and parts, without functions' identities. */
+function shape(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(shape)
+  if (schema instanceof RegExp) return String(schema)
+  if (typeof schema === 'function') return 'function'
+  if (typeof schema !== 'object' || schema === null) return schema
+  const parts = Object.entries(schema).filter(
+    ([key]) => !key.startsWith('~') && key !== 'message' && key !== 'reference',
+  )
+  return Object.fromEntries(parts.sort().map(([key, value]) => [key, shape(value)]))
+}
+
+const hash = (value: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(shape(value)))
+    .digest('hex')
+    .slice(0, 16)
+
+/**
+ * Nobody changes the wire or the stored form by accident. When you mean to: old phones and old documents must still be
+ * understood (or raise `protocol` or `schemaMin`), then write the new hash here.
+ */
+test('what travels and what is stored has the agreed shape', () => {
+  expect({
+    protocol,
+    intents: hash(intent),
+    serverFrames: hash(serverFrame),
+    http: hash({ ...http }),
+    documentSocket: hash({ messageType, frirum, closeCodes }),
+    items: hash(kinds),
+  }).toMatchInlineSnapshot(`
+    {
+      "documentSocket": "5d045e0d5e94f9e8",
+      "http": "218f443b18b62ab0",
+      "intents": "0c7c6a17c82cb510",
+      "items": "b4edc3bc458cc67b",
+      "protocol": 1,
+      "serverFrames": "24179c6aa5669c29",
+    }
+  `)
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { readBoard } from '#shared/docs/board.ts'
+import { boxOf } from '#shared/edits/boxes.ts'
+import { groupNotes } from '#shared/edits/group.ts'
+import { placeIn, spotsIn, zoneSize } from '#shared/edits/place.ts'
+import { overlaps } from '#shared/geometry.ts'
+import { noteSize } from '#shared/items/note.ts'
+import { aBoard, idOf, putNote, putZone } from '../../kit/aBoard.ts'
+
+test('forty ideas in one zone lie side by side, and the zone grows around them', () => {
+  const board = aBoard()
+  putZone(board, 'zone.dream')
+  const below = putZone(board, 'zone.worry', { x: 0, y: zoneSize.h + 80 })
+  putNote(board, 'below', { at: { x: 24, y: zoneSize.h + 200 } })
+  for (let n = 0; n < 40; n++)
+    board.doc.transact(() => putNote(board, `n${n}`, { at: placeIn(board, 'zone.dream', noteSize) }))
+  const boxes = readBoard(board).filter((one) => one.kind === 'note').map(boxOf)
+  for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(overlaps(a, b)).toBe(false)
+  const zone = readBoard(board).find((one) => one.kind === 'zone' && one.zone === 'zone.dream')!
+  const pushed = readBoard(board).find((one) => one.id === below)!
+  expect(pushed.at.y).toBe(boxOf(zone).h + 80)
+  expect(readBoard(board).find((one) => one.id === idOf('below'))!.at.y - pushed.at.y).toBe(120)
+})
+
+test('many spots at once are as free as one by one', () => {
+  const [one, many] = [aBoard(), aBoard()]
+  for (const board of [one, many]) putZone(board, 'zone.dream')
+  const next = spotsIn(many, 'zone.dream')
+  for (let n = 0; n < 30; n++) {
+    putNote(one, `n${n}`, { at: placeIn(one, 'zone.dream', noteSize) })
+    putNote(many, `n${n}`, { at: next(noteSize) })
+  }
+  expect(readBoard(many)).toEqual(readBoard(one))
+})
+
+test('a new idea never lands inside the frame of a cluster', () => {
+  const board = aBoard()
+  putZone(board, 'zone.clusters')
+  for (let n = 0; n < 3; n++) putNote(board, `n${n}`, { at: { x: 2000 + n, y: 0 } })
+  groupNotes(board, [0, 1, 2].map((n) => idOf(`n${n}`)), 'Mad')
+  const at = placeIn(board, 'zone.clusters', noteSize)
+  expect(at.x).toBeGreaterThan(24 + 2 * noteSize.w)
+})
+
+test('without such a zone the spot is below everything', () => {
+  const board = aBoard()
+  putZone(board, 'zone.dream')
+  expect(placeIn(board, 'zone.gone', noteSize).y).toBeGreaterThanOrEqual(zoneSize.h)
+})
+
+test('ten thousand spots are handed out in the time of a breath', () => {
+  const board = aBoard()
+  putZone(board, 'zone.dream')
+  const next = spotsIn(board, 'zone.dream')
+  const spots = new Set(Array.from({ length: 10_000 }, () => JSON.stringify(next(noteSize))))
+  expect(spots.size).toBe(10_000)
+})
