@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './tests/kit/closingLine.ts'
 
 const project = (name: string, include: string[], more = {}) => ({
   test: { name, environment: 'node', include, ...more },
@@ -7,6 +8,7 @@ const project = (name: string, include: string[], more = {}) => ({
 /** One project a kind of proof. Browser journeys drive a real Chromium against a real server, one file at a time. */
 export default defineConfig({
   test: {
+    reporters: ['default', new ClosingLine()],
     projects: [
       project('unit', ['tests/{shared,server,client}/**/*.test.ts', 'tests/contracts/**/*.test.ts']),
       project('flows', ['tests/{flows,fuzz}/**/*.test.ts'], { testTimeout: 30_000 }),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { newId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import { causeOf } from './causeOf.ts'
 import { accessLog } from './http/accessLog.ts'
@@ -37,10 +38,10 @@ export function createApp(parts: Parts, live: Live) {
       c.header('cache-control', 'no-store')
     })
     .route('/api', accountRoutes(parts, lines.end))
-    .route('/api', doorRoutes(parts, guard, live.rooms.seatChanged))
+    .route('/api', doorRoutes(parts, guard, live.rooms.refresh))
     .route('/api', workshopRoutes(parts, live.documents, guard))
     .route('/api', proposalRoutes(parts, live.documents))
-    .route('/api', healthRoutes(parts, live.rooms.epoch))
+    .route('/api', healthRoutes(parts, newId()))
     .route('/', socketRoutes(parts, live, lines, guard))
     .all('/api/*', (c) => sayNo(c, refuse('not-found')))
     .all('/ws/*', (c) => sayNo(c, refuse('not-found')))

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 const schema = v.object({
   PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)), '8080'),
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]{1,253}$/)), '127.0.0.1'),
-  BASE_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+\/?$/))),
+  BASE_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#@]+\/?$/))),
   FRIRUM_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
   LOG: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 })
@@ -27,15 +27,22 @@ const takes: Record<string, string> = {
   LOG: 'silent, error, warn, info or debug',
 }
 
-/** Environment → Config. Throws one clear sentence on nonsense; `main.ts` prints it and stops. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+/** Listening on these means listening on every network the machine is on. */
+export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'
+
+/**
+ * Environment → Config. Throws one clear sentence on nonsense; `main.ts` prints it and stops. `lan` are this machine's own
+ * addresses: without a BASE_URL, links and QR codes name the first of them when phones can reach it.
+ */
+export function readConfig(environment: Record<string, string | undefined>, lan: readonly string[] = []): Config {
   const parsed = v.safeParse(schema, environment)
   if (!parsed.success) {
     const name = String(parsed.issues[0].path?.[0]?.key ?? '')
     throw new Error(`${name} must be ${takes[name] ?? 'something else'}, not "${environment[name]}".`)
   }
   const { PORT, HOST, BASE_URL, FRIRUM_DATA, LOG } = parsed.output
-  const baseUrl = (BASE_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/$/, '')
+  const reachable = isEverywhere(HOST) ? (lan[0] ?? '127.0.0.1') : HOST
+  const baseUrl = (BASE_URL ?? addressOf(reachable, PORT)).replace(/\/$/, '')
   return {
     port: PORT,
     host: HOST,
@@ -45,3 +52,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: LOG,
   }
 }
+
+/** `http://192.168.1.5:8080`; an IPv6 address gets its brackets. */
+export const addressOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`

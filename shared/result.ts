@@ -25,6 +25,7 @@ export const refusals = {
   'checks-failing': 422,
   'too-many': 429,
   broken: 500,
+  'no-pdf': 501,
   storage: 503,
   'no-network': 503,
 } as const

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 import { newId } from '#shared/newId.ts'
-import type { Refusal } from '#shared/result.ts'
+import type { No, Refusal } from '#shared/result.ts'
 import type { IntentBody } from '#shared/wire/intents.ts'
 import type { SaveState } from './docTypes.ts'
 import type { Shelf } from './outboxShelf.ts'
@@ -14,8 +14,11 @@ export type Letter = { id: string; order: number; workshop: string; no?: Refusal
 }[Wish]
 export type Written = Letter extends infer L ? (L extends Letter ? Pick<L, 'name' | 'body'> : never) : never
 
-/** Answers that say nothing about the wish itself: the letter stays, and is brought again. */
-const later: readonly Refusal[] = ['no-network', 'too-many', 'storage', 'broken']
+const passing: readonly Refusal[] = ['no-network', 'too-many', 'storage', 'broken']
+
+/** An answer that says nothing about the wish itself: the letter stays, and is brought again. A limit with a number is final. */
+const isPassing = ({ no, about }: No): boolean => passing.includes(no) && about?.max === undefined
+
 /** After this long without an answer the badge stops saying that all is well. Milliseconds. */
 const patience = 2_000
 
@@ -62,7 +65,7 @@ export function createOutbox(room: Pick<Room, 'line' | 'send'>, workshop: string
       if (answer.ok) {
         drop(letter.id)
         for (const hear of hearers) hear(letter)
-      } else if (!later.includes(answer.no)) replace({ ...letter, no: answer.no })
+      } else if (!isPassing(answer)) replace({ ...letter, no: answer.no })
       else {
         again = setTimeout(carry, patience)
         break
@@ -74,6 +77,7 @@ export function createOutbox(room: Pick<Room, 'line' | 'send'>, workshop: string
   }
 
   void shelf.all().then((found) => {
+    for (const left of found) if (left.workshop !== workshop) void shelf.remove(left.id)
     const mine = found.filter((letter) => letter.workshop === workshop)
     setLetters((all) => [...mine.sort((a, b) => a.order - b.order), ...all])
     void carry()

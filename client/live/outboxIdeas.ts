@@ -68,6 +68,7 @@ export function createOwnIdeas(
   })
 
   void shelf.all().then((found) => {
+    for (const left of found) if (left.workshop !== workshop) void shelf.remove(left.id)
     const mine = found.filter((idea) => idea.workshop === workshop)
     setKept((all) => [...mine.sort((a, b) => a.order - b.order), ...all])
   })

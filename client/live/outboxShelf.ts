@@ -49,3 +49,15 @@ export function memoryShelf<T extends { id: string }>(): Shelf<T> {
     remove: async (id) => void things.delete(id),
   }
 }
+
+/** Takes everything off this device's shelves: somebody else may hold it next. */
+export async function clearShelves(): Promise<void> {
+  const open = await database()
+  if (!open) return
+  const change = open.transaction(shelves, 'readwrite')
+  for (const name of shelves) change.objectStore(name).clear()
+  await new Promise((resolve) => {
+    change.oncomplete = resolve
+    change.onabort = resolve
+  })
+}

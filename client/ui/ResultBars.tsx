@@ -21,7 +21,7 @@ export function ResultBars(props: { results: Results }) {
 
   return (
     <div class="result-bars">
-      <ol role="list">
+      <ol class="result-list">
         <For each={rows()}>
           {(row) => <Row row={row} share={row.dots / most()} shown={props.results.shownVoices} />}
         </For>
@@ -37,7 +37,7 @@ function Row(props: { row: ResultRow; share: number; shown: readonly Voice[] }) 
   const parts = () => props.shown.filter((voice) => props.row.byVoice[voice])
 
   return (
-    <li>
+    <li class="result-row">
       <h3>{props.row.title}</h3>
       <b>{t.dots(props.row.dots)}</b>
       <div class="result-bar" style={{ '--share': props.share }} aria-hidden="true">
@@ -45,7 +45,7 @@ function Row(props: { row: ResultRow; share: number; shown: readonly Voice[] }) 
           {(voice) => <i data-voice={voice} style={{ '--part': (props.row.byVoice[voice] ?? 0) / props.row.dots }} />}
         </For>
       </div>
-      <ul class="result-voices" role="list">
+      <ul class="result-voices">
         <For each={parts()}>
           {(voice) => (
             <li>

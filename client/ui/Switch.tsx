@@ -9,6 +9,7 @@ export function Switch(props: { label: string; help?: string; on: boolean; onCha
         type="checkbox"
         role="switch"
         checked={props.on}
+        aria-checked={props.on}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <span>

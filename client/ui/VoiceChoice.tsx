@@ -11,7 +11,7 @@ const t = words(da, en)
 /** The five voices as big pictured buttons. With `chosen` one of them is shown as pressed. */
 export function VoiceChoice(props: { chosen?: Voice; onChoose: (voice: Voice) => void }) {
   return (
-    <ul class="voice-choice" role="list">
+    <ul class="voice-choice">
       <For each={voices}>
         {(voice) => (
           <li>

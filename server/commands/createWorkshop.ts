@@ -12,6 +12,7 @@ import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
 import { hashOf, newToken } from '../tokens.ts'
+import { opened } from './opened.ts'
 
 /** Raw notes are kept this long after the workshop's date. */
 const monthsKept = 6
@@ -52,20 +53,17 @@ export const createWorkshop =
     return ok(id)
   }
 
-async function seedBoard(documents: Documents, id: WorkshopId, steps: readonly Step[]): Promise<void> {
-  const open = await documents.open({ kind: 'board', id })
+function seedBoard(documents: Documents, id: WorkshopId, steps: readonly Step[]): Promise<void> {
   const zones = zonesOf(steps)
-  try {
-    await open.edit((doc) => {
+  return opened(documents, { kind: 'board', id }, (open) =>
+    open.edit((doc) => {
       const board = openBoard(doc)
       for (const [index, { id: zone, title }] of zones.entries()) {
         const at = zoneSpot(index, zones.length)
         addItem(board, newId<'item'>(), { kind: 'zone', at, order: 0, zone, title, size: zoneSize })
       }
-    })
-  } finally {
-    open.release()
-  }
+    }),
+  )
 }
 
 /** Six digits that no open door has. They are drawn anew on a clash, which with a million codes is rare. */

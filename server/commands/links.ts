@@ -7,15 +7,17 @@ export type LinkKind = 'setup' | 'invite'
 const lifetime: Record<LinkKind, number> = { setup: 24 * 3600_000, invite: 7 * 24 * 3600_000 }
 
 /** Makes a one-time link and returns its token, which is kept nowhere. A new setup link replaces the old one. */
-export const makeLink = (parts: Parts) => async (kind: LinkKind): Promise<string> => {
-  const token = newToken()
-  const expiresAt = parts.clock.now() + lifetime[kind]
-  await parts.register.write(async (rows) => {
-    if (kind === 'setup') await rows.remove('link', { kind })
-    await rows.add('link', { id: hashOf(token), kind, expiresAt, usedAt: null })
-  })
-  return token
-}
+export const makeLink =
+  (parts: Parts) =>
+  async (kind: LinkKind): Promise<string> => {
+    const token = newToken()
+    const expiresAt = parts.clock.now() + lifetime[kind]
+    await parts.register.write(async (rows) => {
+      if (kind === 'setup') await rows.remove('link', { kind })
+      await rows.add('link', { id: hashOf(token), kind, expiresAt, usedAt: null })
+    })
+    return token
+  }
 
 /** Nobody can sign in yet: the setup link is the only way to begin. */
 export const needsSetup = (parts: Parts): Promise<boolean> =>

@@ -24,7 +24,7 @@ export const accessLog = (log: Log) =>
     const start = performance.now()
     await next()
     const ms = Math.round(performance.now() - start)
-    const [method, route, status] = [c.req.method, routePath(c, -1), c.res.status]
+    const [method, route, status] = [c.req.method, routePath(c), c.res.status]
     answers.inc({ method, route, status })
     seconds.observe({ route }, ms / 1000)
     log.info({ method, route, status, ms }, 'answered')

@@ -10,7 +10,10 @@ export function createLoginGuard() {
   const duration = 600
   const limits = [
     { limiter: new RateLimiterMemory({ points: 20, duration }), key: (address: string, _who: string) => address },
-    { limiter: new RateLimiterMemory({ points: 10, duration }), key: (address: string, who: string) => `${address} ${who}` },
+    {
+      limiter: new RateLimiterMemory({ points: 10, duration }),
+      key: (address: string, who: string) => `${address} ${who}`,
+    },
     { limiter: new RateLimiterMemory({ points: 60, duration }), key: (_address: string, who: string) => who },
   ]
   return {

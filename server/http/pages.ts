@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+const built = fileURLToPath(new URL('../../dist', import.meta.url))
 const page = /\/[^/.]*$/
 
 const keepFor = (howLong: string) =>
@@ -18,7 +18,7 @@ const keepFor = (howLong: string) =>
  * The built client. Files under `/assets/` carry a hash of their content and never change; everything else is asked for
  * again. An address without a file ending is a page: the client knows which.
  */
-export function pageRoutes() {
+export function pageRoutes(dist: string = built) {
   const pages = new Hono()
   // While developing there may be no build: Vite serves the pages then.
   if (!existsSync(dist)) return pages
@@ -26,6 +26,6 @@ export function pageRoutes() {
   const html = serveStatic({ root: dist, path: 'index.html' })
   return pages
     .use(compress())
-    .get('/assets/*', keepFor('public, max-age=31536000, immutable'), files)
+    .get('/assets/*', keepFor('public, max-age=31536000, immutable'), files, (c: Context) => c.notFound())
     .get('*', keepFor('no-cache'), (c: Context, next) => (page.test(c.req.path) ? html(c, next) : files(c, next)))
 }

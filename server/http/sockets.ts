@@ -9,6 +9,7 @@ import type { WorkshopId } from '#shared/ids.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
 import { causeOf } from '../causeOf.ts'
+import { ensureSeeded } from '../commands/ensureSeeded.ts'
 import type { Parts } from '../ports/parts.ts'
 import { docSocket } from '../sync/docSocket.ts'
 import { roomSocket } from '../workshop/roomSocket.ts'
@@ -31,6 +32,7 @@ type Opening = (socket: WebSocket) => void
  */
 export function socketRoutes(parts: Parts, live: Live, lines: Lines, guard: DoorGuard) {
   const { documents, rooms } = live
+  const seeded = ensureSeeded(parts, documents)
 
   const enterRoom = async (c: Context, session: Session): Promise<Result<Opening>> => {
     const workshop = c.req.param('workshop') as WorkshopId
@@ -46,6 +48,7 @@ export function socketRoutes(parts: Parts, live: Live, lines: Lines, guard: Door
     if (!ref || !(await isThere(parts, ref))) return refuse('not-found')
     const may = access(session.actor, ref, await momentOf(ref))
     if (may === 'none') return refuse('not-allowed')
+    if (ref.kind === 'proposal') await seeded(ref.id)
     return ok((socket) => {
       documents.attach(docSocket(socket), ref, { key: session.id, access: may })
       recheck(ref)

@@ -30,7 +30,9 @@ export function workshopRoutes(parts: Parts, documents: Documents, guard: DoorGu
   return new Hono<Env>()
     .get('/templates', signedIn, (c) => c.json(templates))
     .get('/homes', signedIn, async (c) => c.json(namesOf(await all())))
-    .get('/workshops', signedIn, async (c) => c.json((await all()).reverse().map((row) => summaryOf(row, parts.config))))
+    .get('/workshops', signedIn, async (c) =>
+      c.json((await all()).reverse().map((row) => summaryOf(row, parts.config))),
+    )
     .post('/workshops', signedIn, body(newWorkshop), async (c) => {
       const made = await create(c.req.valid('json'))
       return made.ok ? show(c, made.value) : sayNo(c, made)

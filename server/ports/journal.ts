@@ -7,7 +7,7 @@ export interface Kept {
   updates: Uint8Array[]
 }
 
-/** What is kept of one document no longer reads as it was written. It is left as it is, and never replaced by an empty one. */
+/** What is kept of one document no longer reads as it was written. It is left so, and never replaced by an empty one. */
 export class Damaged extends Error {
   override name = 'Damaged'
 }

@@ -1,4 +1,8 @@
+import type { IdeaId, ItemId, SeatId } from '#shared/ids.ts'
 import type { EntryMode, Voice } from '#shared/programme/codes.ts'
+import type { ProposalContent } from '#shared/proposal/content.ts'
+import type { Report } from '#shared/proposal/report.ts'
+import type { ProposalSource } from '#shared/wire/http.ts'
 import type { Step } from '#shared/workshop/step.ts'
 
 /**
@@ -100,7 +104,7 @@ export const tables = {
       state: 'text',
       reference: 'text?',
       sources: 'json',
-      /** What the document is seeded with, kept until its journal has it. */
+      /** What the document is seeded with, kept until its journal has it, then null. */
       seed: 'json',
       createdAt: 'int',
     },
@@ -117,16 +121,23 @@ export type TableName = keyof typeof tables
 
 type Columns<T extends TableName> = (typeof tables)[T]['columns']
 
-/** What the columns of type `json` hold. */
-interface Json {
-  workshop: { steps: Step[]; revealed: string[]; timer: { endsAt: number; minutes: number } | null }
-  idea: { voice: Voice; entry: EntryMode; scribeVoice: Voice | null }
-  seat: { voice: Voice }
+/** What columns hold, where that is more than their type says. */
+interface Held {
+  workshop: {
+    steps: Step[]
+    state: 'open' | 'paused' | 'closed'
+    revealed: string[]
+    timer: { endsAt: number; minutes: number } | null
+  }
+  idea: { id: IdeaId; item: ItemId | null; voice: Voice; entry: EntryMode; scribeVoice: Voice | null }
+  seat: { id: SeatId; voice: Voice }
+  proposal: { sources: ProposalSource[]; seed: ProposalContent | null }
+  version: { report: Report }
 }
 
 /** A row of a table, plain. */
 export type Row<T extends TableName> = Omit<
   { -readonly [C in keyof Columns<T>]: Columns<T>[C] extends Column ? Plain<Columns<T>[C]> : never },
-  T extends keyof Json ? keyof Json[T] : never
+  T extends keyof Held ? keyof Held[T] : never
 > &
-  (T extends keyof Json ? Json[T] : unknown)
+  (T extends keyof Held ? Held[T] : unknown)

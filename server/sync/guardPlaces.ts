@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { isName } from './guardContent.ts'
-import { type Fault, type Parsed, type Struct, endOf } from './guardRead.ts'
+import type { Fault, Parsed, Struct } from './guardRead.ts'
 import { limits } from './limits.ts'
 
 type Shared = Y.AbstractType<unknown>
@@ -8,18 +8,16 @@ type Shared = Y.AbstractType<unknown>
 /** The list or key a struct lies in. `gone`: what it belonged to is deleted, so it will be nothing. */
 type Home = { type: Shared; key: string | null } | 'gone'
 
-export type RootKind = 'text' | 'map' | 'xml'
-
 /** What the guard remembers while it looks at one update. */
 export interface Look {
   doc: Y.Doc
-  roots: Readonly<Record<string, RootKind>>
+  rootTypes: ReadonlySet<unknown>
   update: Parsed
   /** Steps along lists that may still be taken. */
   steps: number
   homes: Map<Struct, Home>
   depths: Map<Shared, number>
-  /** Items whose right neighbour cannot be told before they are applied: item and neighbour. */
+  /** Items whose order can only be told once they are applied: item and right neighbour. */
   uncertain: [Y.ID, Y.ID][]
 }
 
@@ -27,12 +25,12 @@ export interface Look {
 export function faultOfPlace(look: Look, struct: Struct): Fault | undefined {
   if (!(struct instanceof Y.Item)) return undefined
   const home = findHome(look, struct)
-  if (typeof home === 'string' && home !== 'gone') return home
+  if (home === 'place') return home
   look.homes.set(struct, home)
   if (home === 'gone') return undefined
   if (home.key !== null && (!isName(home.key) || struct.rightOrigin)) return 'place'
-  const kind = look.roots[rootName(look, home.type) ?? '']
-  if (kind && (kind === 'map') !== (home.key !== null)) return 'place'
+  if (home.type instanceof Y.Map ? home.key === null : look.rootTypes.has(home.type) && home.key !== null)
+    return 'place'
   if (struct.content instanceof Y.ContentType) {
     const depth = depthOf(look, home.type) + 1
     if (depth > limits.nesting) return 'depth'
@@ -41,7 +39,8 @@ export function faultOfPlace(look: Look, struct: Struct): Fault | undefined {
   return faultOfOrder(look, struct, home)
 }
 
-function findHome(look: Look, item: Y.Item): Home | Fault {
+/** Mirrors how Yjs finds a parent, without changing anything. */
+function findHome(look: Look, item: Y.Item): Home | 'place' {
   const left = item.origin && structAt(look, item.origin)
   const right = item.rightOrigin && structAt(look, item.rightOrigin)
   if (left && right) {
@@ -55,15 +54,15 @@ function findHome(look: Look, item: Y.Item): Home | Fault {
   if (typeof parent === 'string') return { type: look.doc.share.get(parent) as Shared, key: item.parentSub }
   if (!(parent instanceof Y.ID)) return 'place'
   const owner = structAt(look, parent)
-  if (!(owner instanceof Y.Item) || owner.content instanceof Y.ContentDeleted || look.homes.get(owner) === 'gone')
+  if (homeOf(look, owner) === 'gone' || !(owner instanceof Y.Item) || owner.content instanceof Y.ContentDeleted)
     return 'gone'
   return owner.content instanceof Y.ContentType ? { type: owner.content.type, key: item.parentSub } : 'place'
 }
 
 /** The struct that holds an id: in the document, or earlier in the update. */
 function structAt(look: Look, id: Y.ID): Struct {
-  const known = Y.getState(look.doc.store, id.client)
-  const structs = id.clock < known ? look.doc.store.clients.get(id.client) : look.update.runs.get(id.client)
+  const isKnown = id.clock < Y.getState(look.doc.store, id.client)
+  const structs = isKnown ? look.doc.store.clients.get(id.client) : look.update.runs.get(id.client)
   const list = (structs ?? []) as (Y.Item | Y.GC)[]
   return list[Y.findIndexSS(list, id.clock)] as Struct
 }
@@ -73,24 +72,22 @@ function homeOf(look: Look, struct: Struct): Home {
   return look.homes.get(struct) ?? { type: struct.parent as Shared, key: struct.parentSub }
 }
 
-const isNew = (look: Look, id: Y.ID) => id.clock >= Y.getState(look.doc.store, id.client)
-
 /**
- * Left must lie left of right, or replicas would sort the item differently for ever. Also counts the items in between, which
- * applying has to pass, and the earlier values of a key.
+ * Left must lie left of right, or replicas would sort the item differently for ever. Also counts the items that applying has
+ * to pass on its way: those in between, and the earlier values of a key.
  */
 function faultOfOrder(look: Look, item: Y.Item, home: Exclude<Home, 'gone'>): Fault | undefined {
+  const isNew = (id: Y.ID | null) => id && id.clock >= Y.getState(look.doc.store, id.client)
   const { origin, rightOrigin } = item
-  if ((origin && isNew(look, origin)) || (rightOrigin && isNew(look, rightOrigin))) {
+  if (isNew(origin) || isNew(rightOrigin)) {
     if (rightOrigin) look.uncertain.push([item.id, rightOrigin])
     return undefined
   }
-  if (home.key !== null) return origin ? undefined : walk(look, home.type._map.get(home.key) ?? null, 'left', null)
-  if (origin && rightOrigin && origin.client === rightOrigin.client && origin.clock >= rightOrigin.clock) {
-    if (structAt(look, origin) === structAt(look, rightOrigin)) return 'order'
-  }
-  const from = origin ? (structAt(look, origin) as Y.Item) : home.type._start
-  return walk(look, from, 'right', rightOrigin ? (structAt(look, rightOrigin) as Y.Item) : null)
+  const left = origin && (structAt(look, origin) as Y.Item)
+  const right = rightOrigin && (structAt(look, rightOrigin) as Y.Item)
+  if (home.key !== null && !left) return walk(look, home.type._map.get(home.key) ?? null, 'left', null)
+  if (origin && rightOrigin && left === right && origin.clock >= rightOrigin.clock) return 'order'
+  return walk(look, left ?? home.type._start, 'right', right)
 }
 
 function walk(look: Look, from: Y.Item | null, way: 'left' | 'right', to: Y.Item | null): Fault | undefined {
@@ -110,18 +107,14 @@ function depthOf(look: Look, type: Shared): number {
   return depth
 }
 
-const rootName = (look: Look, type: Shared): string | undefined =>
-  type._item === null && look.doc.share.get(type.parent === null ? '' : '') === type ? '' : undefined
-
 /** After applying: whether every uncertain item ended up left of its right neighbour. */
-export function landedInOrder(look: Look): boolean {
-  look.steps = limits.steps
-  return look.uncertain.every(([id, right]) => {
-    const item = Y.getItem(look.doc.store, id)
-    const neighbour = Y.getItem(look.doc.store, right)
-    if (!(item instanceof Y.Item) || !(neighbour instanceof Y.Item)) return true
-    return walk(look, item, 'right', neighbour) === undefined
+export function landedInOrder({ doc, uncertain }: Pick<Look, 'doc' | 'uncertain'>): boolean {
+  let steps = limits.steps
+  return uncertain.every(([id, right]) => {
+    const neighbour = Y.getItem(doc.store, right)
+    let at: Y.Item | null = Y.getItem(doc.store, id)
+    if (!(at instanceof Y.Item) || !(neighbour instanceof Y.Item)) return true
+    while (at && at !== neighbour && steps-- > 0) at = at.right
+    return at === neighbour
   })
 }
-
-export const endsAfter = (struct: Struct, clock: number): boolean => endOf(struct) > clock

@@ -7,7 +7,19 @@ export type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 export type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /** Why an update is refused for good. For logs and tests; a person never reads it. */
-export type Fault = 'size' | 'broken' | 'count' | 'foreign' | 'clock' | 'root' | 'content' | 'place' | 'order' | 'depth' | 'cost' | 'delete'
+export type Fault =
+  | 'size'
+  | 'broken'
+  | 'count'
+  | 'foreign'
+  | 'clock'
+  | 'root'
+  | 'content'
+  | 'place'
+  | 'order'
+  | 'depth'
+  | 'cost'
+  | 'delete'
 
 /** An update taken apart: structs of each client in clock order, and what it deletes. */
 export interface Parsed {
@@ -28,7 +40,12 @@ export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, u
     if (decoding.readVarUint(decoding.createDecoder(update)) !== runs.size) return 'broken'
     const ranges = [...deletes.clients.values()].reduce((sum, list) => sum + list.length, 0)
     if (structs.length > limits.structs || ranges > limits.deleteRanges) return 'count'
-    return structs.reduce<Fault | undefined>((fault, struct) => fault ?? faultOf(struct, roots), undefined) ?? { runs, deletes }
+    return (
+      structs.reduce<Fault | undefined>((fault, struct) => fault ?? faultOf(struct, roots), undefined) ?? {
+        runs,
+        deletes,
+      }
+    )
   } catch {
     return 'broken'
   }

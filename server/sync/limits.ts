@@ -4,7 +4,7 @@ export const limits = {
   updateBytes: 256 * 1024,
   structs: 20_000,
   deleteRanges: 60_000,
-  newlyDeleted: 20_000,
+  newlyDeleted: 100_000,
   /** Of one deleted or collected run. */
   runLength: 100_000,
   clock: 2 ** 31,

@@ -11,22 +11,19 @@ export interface HeldBoard {
   release(): Promise<void>
 }
 
-/** Opens the board when it is first needed and keeps it. After a failure it is let go and opened afresh the next time. */
+/** Opens the board when it is first needed and holds it; what cannot be read is asked for again the next time. */
 export function holdBoard(documents: Documents, workshop: WorkshopId, changed: () => void): HeldBoard {
-  let held: Promise<{ open: OpenDocument; release: () => void }> | undefined
+  let held: Promise<OpenDocument> | undefined
   let items: readonly Placed[] | undefined
+  let deafen = () => {}
 
   const hold = async () => {
     const open = await documents.open({ kind: 'board', id: workshop })
-    const deafen = open.onChange(() => {
+    deafen = open.onChange(() => {
       items = undefined
       changed()
     })
-    const release = () => {
-      deafen()
-      open.release()
-    }
-    return { open, release }
+    return open
   }
   const get = () => {
     held ??= hold().catch((cause) => {
@@ -35,28 +32,21 @@ export function holdBoard(documents: Documents, workshop: WorkshopId, changed: (
     })
     return held
   }
-  const letGo = async () => {
-    const last = held
-    held = undefined
-    items = undefined
-    await last?.then(({ release }) => release(), () => undefined)
-  }
 
   return {
     async items() {
-      const { open } = await get()
-      items ??= readBoard(openBoard(open.doc))
+      const { doc } = await get()
+      items ??= readBoard(openBoard(doc))
       return items
     },
     async edit(change) {
-      const { open } = await get()
-      try {
-        await open.edit((doc) => change(openBoard(doc)))
-      } catch (cause) {
-        await letGo()
-        throw cause
-      }
+      const open = await get()
+      await open.edit((doc) => change(openBoard(doc)))
     },
-    release: letGo,
+    async release() {
+      const open = await held?.catch(() => undefined)
+      deafen()
+      open?.release()
+    },
   }
 }

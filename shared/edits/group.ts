@@ -49,7 +49,8 @@ export function groupNotes(board: Board, ids: readonly ItemId[], title: string):
     const left = clustersOf(board, notes)
     setField(board, notes, 'cluster', '')
     dropEmpty(board, left)
-    const at = zone === here ? spotNear(board, notes, zone) : placeIn(board, zone, blockSize(notes.length), new Set(notes))
+    const at =
+      zone === here ? spotNear(board, notes, zone) : placeIn(board, zone, blockSize(notes.length), new Set(notes))
     addItem(board, id, { kind: 'cluster', title, zone, at, order: newOrder(board) })
     layOut(board, id, notes, at, zone)
   })

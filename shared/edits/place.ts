@@ -50,7 +50,9 @@ export function spotsIn(board: Board, zoneCode: string, except?: ReadonlySet<str
   const { head, pad, gap } = zoneFrame
   const zone = zonesOn(board).find((one) => one.zone === zoneCode)
   const floor = zone ? boxOf(zone) : undefined
-  const taken = takenBoxes(board, except).filter((box) => !floor || (box.x < floor.x + floor.w && box.x + box.w > floor.x))
+  const taken = takenBoxes(board, except).filter(
+    (box) => !floor || (box.x < floor.x + floor.w && box.x + box.w > floor.x),
+  )
   if (!zone || !floor) {
     let low = [...taken, ...zonesOn(board).map(boxOf)].reduce((y, box) => Math.max(y, box.y + box.h + gap), gap)
     return (room) => {
@@ -65,15 +67,21 @@ export function spotsIn(board: Board, zoneCode: string, except?: ReadonlySet<str
   const inside = taken.filter((box) => overlaps(box, floor))
   let bottom = floor.y + floor.h
   let row = floor.y + head
+  let ahead = inside
   let last = noteSize
   return (room) => {
-    if (room.w < last.w || room.h < last.h) row = floor.y + head
+    if (room.w < last.w || room.h < last.h) {
+      row = floor.y + head
+      ahead = inside
+    }
     last = room
     for (; ; row += noteSize.h + gap) {
+      ahead = ahead.filter((box) => box.y + box.h > row)
       for (let x = left; x === left || x + room.w <= right; x += noteSize.w + gap) {
-        const spot: Box = { x, y: row, ...room }
-        if (inside.some((box) => overlaps(box, spot))) continue
+        const spot: Box = { x, y: row, w: room.w, h: room.h }
+        if (ahead.some((box) => overlaps(box, spot))) continue
         inside.push(spot)
+        ahead.push(spot)
         bottom = Math.max(bottom, growTo(board, zone.id, bottom, row + room.h + pad))
         return { x, y: row }
       }

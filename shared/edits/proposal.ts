@@ -28,7 +28,7 @@ export function setProposalField<K extends Exclude<keyof Fields, SetField>>(
 export function setProposalCode(proposal: ProposalDoc, field: SetField, code: string, on: boolean): void {
   proposal.doc.transact(() => {
     const stored = proposal.fields.get(field)
-    const codes = stored instanceof Y.Map ? stored : proposal.fields.set(field, new Y.Map<unknown>())
+    const codes: Y.Map<unknown> = stored instanceof Y.Map ? stored : proposal.fields.set(field, new Y.Map<unknown>())
     if (on) codes.set(code, true)
     else codes.delete(code)
   })
@@ -80,4 +80,10 @@ function typeInto(shared: Y.Text, text: string): void {
     if (remove > 0) shared.delete(at, remove)
     if (insert) shared.insert(at, insert)
   })
+}
+
+/** Brings a removed row back as it read. */
+export function restoreRow(proposal: ProposalDoc, list: RowList, row: ProposalContent[RowList][number]): void {
+  const { id, ...rest } = row
+  proposal[list].set(id, new Y.Map<unknown>(Object.entries(rest)))
 }

@@ -1,8 +1,8 @@
 import { codes } from '../texts/da/codes.ts'
 import { chapters as heading, report as t } from '../texts/da/export.ts'
 import { proposal as words } from '../texts/da/proposal.ts'
-import { longTime } from './format.ts'
-import { facts, saying, table } from './parts.ts'
+import { longTime, readableHash } from './format.ts'
+import { facts, saying, table, under } from './parts.ts'
 import type { Chapter, ReportMeta } from './report.ts'
 
 /** Appendix A: the notes it came from, each with its voice and how the words came in. */
@@ -23,7 +23,7 @@ export const sourcesAppendix = ({ sources }: ReportMeta): Chapter => ({
   ],
 })
 
-/** Appendix B: this version, those before it, and what the checks still ask about. */
+/** Appendix B: this version (the seal is added to its facts when it is printed), what the checks still ask, and older versions. */
 export const versionsAppendix = ({ reference, version, draft, at, earlier, checks }: ReportMeta): Chapter => {
   const failing = checks.filter((check) => !check.passed)
   return {
@@ -35,16 +35,22 @@ export const versionsAppendix = ({ reference, version, draft, at, earlier, check
         [t.cover.version, String(version)],
         [draft ? t.draft : t.submitted, longTime(at)],
       ),
-      ...table(
-        t.versions,
-        [1, 3, 5],
-        earlier.map((one) => [String(one.version), longTime(one.at), one.hash]),
+      ...(failing.length === 0 ? [saying(t.allChecked)] : []),
+      ...under(
+        t.unresolved,
+        table(
+          t.checks,
+          [1, 2, 7],
+          failing.map((check) => [check.id, t.severity[check.severity], words.checks[check.id]]),
+        ),
       ),
-      ...(failing.length === 0 ? [saying(t.allChecked)] : [{ is: 'heading' as const, text: t.unresolved }]),
-      ...table(
-        t.checks,
-        [1, 2, 7],
-        failing.map((check) => [check.id, t.severity[check.severity], words.checks[check.id]]),
+      ...under(
+        t.earlier,
+        table(
+          t.versions,
+          [1, 3, 5],
+          earlier.map((one) => [String(one.version), longTime(one.at), readableHash(one.hash)]),
+        ),
       ),
     ],
   }

@@ -6,7 +6,7 @@ import { pointsOf } from './blocks.ts'
 import type { ProposalContent } from './content.ts'
 import { sourcesAppendix, versionsAppendix } from './appendices.ts'
 import { danishNumber, kroner, longDate } from './format.ts'
-import { facts, saying, table } from './parts.ts'
+import { facts, saying, table, under } from './parts.ts'
 import type { Chapter, Part, ReportMeta } from './report.ts'
 import type { TextSectionId } from './sections.ts'
 
@@ -15,9 +15,6 @@ export function chaptersOf(content: ProposalContent, meta: ReportMeta): Chapter[
   const { fields } = content
   const text = (section: TextSectionId): Part[] =>
     content.sections[section].length > 0 ? [{ is: 'text', blocks: content.sections[section] }] : []
-  /** Parts under a heading of their own; nothing when there are no parts. */
-  const under = (name: string, parts: Part[]): Part[] =>
-    parts.length > 0 ? [{ is: 'heading', text: name }, ...parts] : []
   const chapter = (name: string, ...parts: Part[]): Chapter => ({
     is: 'chapter',
     heading: name,
@@ -58,6 +55,7 @@ export function chaptersOf(content: ProposalContent, meta: ReportMeta): Chapter[
       heading.notChanged,
       ...text('not_changed'),
       ...under(t.rights.heading, [
+        ...text('rights_check'),
         ...table(
           t.rights.head,
           [4, 1],
@@ -66,7 +64,6 @@ export function chaptersOf(content: ProposalContent, meta: ReportMeta): Chapter[
             return [words.rights[question], given ? codes.answer[given] : t.rights.unanswered]
           }),
         ),
-        ...text('rights_check'),
       ]),
     ),
     chapter(
@@ -79,12 +76,12 @@ export function chaptersOf(content: ProposalContent, meta: ReportMeta): Chapter[
     chapter(
       heading.voices,
       ...text('voices'),
+      ...facts([t.noResident, fields.noResidentReason]),
       ...table(
         t.heard,
         [2, 1, 4],
         content.heard.map((one) => [codes.voice[one.voice], danishNumber(one.count), one.method]),
       ),
-      ...facts([t.noResident, fields.noResidentReason]),
     ),
     chapter(
       heading.staff,

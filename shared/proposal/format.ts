@@ -17,3 +17,6 @@ export const danishNumber = (number: number | null): string => (number === null 
 
 /** "180.000 kr."; '' of nothing. */
 export const kroner = (amount: number | null): string => (amount === null ? '' : `${numbers.format(amount)} kr.`)
+
+/** A hash in eights, so that two people can compare it aloud and a line can break in it. */
+export const readableHash = (hash: string): string => hash.replace(/.{8}(?=.)/g, '$& ')

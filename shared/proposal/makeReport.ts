@@ -37,5 +37,6 @@ export function makeReport(content: ProposalContent, meta: ReportMeta): Report {
     themes: fields.themes.map((theme) => codes.theme[theme]),
     cover: rows.filter(([, value]) => value !== ''),
     chapters: chaptersOf(content, meta),
+    content,
   })
 }

@@ -12,3 +12,7 @@ export const table = (head: string[], shares: number[], rows: string[][]): Part[
 
 /** One plain paragraph. */
 export const saying = (text: string): Part => ({ is: 'text', blocks: [{ is: 'paragraph', runs: [{ text }] }] })
+
+/** Parts under a heading of their own; nothing when there are no parts. */
+export const under = (name: string, parts: Part[]): Part[] =>
+  parts.length > 0 ? [{ is: 'heading', text: name }, ...parts] : []

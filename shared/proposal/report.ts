@@ -1,6 +1,7 @@
 import type { EntryMode, Level, Voice } from '../programme/codes.ts'
 import type { Block, Run } from './blocks.ts'
 import type { CheckResult } from './checks.ts'
+import type { ProposalContent } from './content.ts'
 
 /** A piece of a chapter. Texts may hold `\n`. In a table `shares` are the columns' relative widths. */
 export type Part =
@@ -39,6 +40,8 @@ export interface Report {
   /** The front of the document: label and value. */
   cover: [string, string][]
   chapters: Chapter[]
+  /** The same as data, for programs: fields, rules, goals, and the words of each section. */
+  content: ProposalContent
 }
 
 /** A note the proposal came from, as it read when the card was made. */

@@ -4,7 +4,15 @@ import { frirum, messageType } from './doc.ts'
 
 /** A frame of type 100, read. `gen` is the document's generation, `epoch` names one run of the server. */
 export type FrirumFrame =
-  | { is: 'hello'; protocol: number; gen: number; epoch: string; mayWrite: boolean; schemaMin: number; maxBytes: number }
+  | {
+      is: 'hello'
+      protocol: number
+      gen: number
+      epoch: string
+      mayWrite: boolean
+      schemaMin: number
+      maxBytes: number
+    }
   | { is: 'saved'; n: number; seq: number }
   | { is: 'notSaved'; reason: string; retryMs: number }
   | { is: 'reset'; gen: number }

@@ -9,8 +9,8 @@ import type { Note } from '#shared/items/note.ts'
 /** An empty board in memory. */
 export const aBoard = (): Board => openBoard(new Y.Doc())
 
-/** An id that a failing test can name: letters and digits, padded to full length. */
-export const idOf = (name: string): ItemId => name.padEnd(24, '0') as ItemId
+/** An id that a failing test can name: lower case letters and digits, padded to full length. */
+export const idOf = (name: string): ItemId => name.padEnd(24, 'x') as ItemId
 
 /** Puts a note on a board, a resident's own unless told otherwise. */
 export function putNote(board: Board, name: string, more: Partial<Note> = {}): ItemId {

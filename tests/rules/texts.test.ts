@@ -40,7 +40,7 @@ test('every word that is written is used', async () => {
   const unused: string[] = []
   for (const path of areas) {
     for (const [key] of leaves(await load(path))) {
-      const steps = key.split('.').slice(1)
+      const steps = key.split('.')
       const used =
         steps.some((_, at) => at > 0 && new RegExp(`${steps[at - 1]}\\[`).test(code)) ||
         code.includes(`.${steps.at(-1)}`)

@@ -1,7 +1,105 @@
-import { common as da } from '#shared/texts/da/common.ts'
-import { common as en } from '#shared/texts/en/common.ts'
+import { createEffect, createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import type { Voice } from '#shared/programme/codes.ts'
+import type { Refusal } from '#shared/result.ts'
+import { common as commonDa } from '#shared/texts/da/common.ts'
+import { door as da } from '#shared/texts/da/door.ts'
+import { refusals as noDa } from '#shared/texts/da/refusals.ts'
+import { common as commonEn } from '#shared/texts/en/common.ts'
+import { door as en } from '#shared/texts/en/door.ts'
+import { refusals as noEn } from '#shared/texts/en/refusals.ts'
+import type { DoorAnswer, Me } from '#shared/wire/http.ts'
+import { ask } from '../../live/http.ts'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { ReadingTools } from '../../ui/ReadingTools.tsx'
 import { words } from '../../ui/words.ts'
+import { CodeForm } from './CodeForm.tsx'
+import { DoorPicture } from './DoorPicture.tsx'
+import './door.css'
+import { codeOfVisit, forgetCode, isWhole } from './doorCode.ts'
+import { WhoAreYou } from './WhoAreYou.tsx'
 
+const t = words(da, en)
+const common = words(commonDa, commonEn)
+const refusals: Record<Refusal, string> = { ...words(noDa, noEn), 'no-network': t.noNetwork }
+
+const toSeat = () => location.replace('/plads')
+
+/** The front door: a code, a voice, in. With a code in the address it is one tap; a phone with a seat goes straight to it. */
 export function Door() {
-  return <main>{words(da, en).name}</main>
+  const [code, setCode] = createSignal(codeOfVisit())
+  const [answer, setAnswer] = createSignal<DoorAnswer>()
+  const [no, setNo] = createSignal<Refusal>()
+  /** Only until this visit's first answer: a form that is being filled in stays where it is. */
+  const [looking, setLooking] = createSignal(true)
+
+  const enter = async (typed: string) => {
+    setCode(typed)
+    setNo(undefined)
+    const said = await ask<DoorAnswer>('POST', '/api/door', { code: typed })
+    if (said.ok && said.value.seat) return toSeat()
+    setLooking(false)
+    if (said.ok) setAnswer(said.value)
+    else setNo(said.no)
+  }
+
+  const sit = async (voice: Voice, scribe: boolean) => {
+    setNo(undefined)
+    const said = await ask('POST', '/api/seat', { code: code(), voice, scribe })
+    if (said.ok) toSeat()
+    else setNo(said.no)
+  }
+
+  const startOver = () => {
+    forgetCode()
+    setCode('')
+    setNo(undefined)
+    setAnswer(undefined)
+  }
+
+  onMount(async () => {
+    if (isWhole(code())) return enter(code())
+    const me = location.pathname === '/' ? await ask<Me>('GET', '/api/me') : undefined
+    if (me?.ok && me.value.seat) return toSeat()
+    setLooking(false)
+  })
+  createEffect(() => {
+    document.title = `${answer()?.title ?? t.page} – ${common.name}`
+  })
+
+  const sentence = () => {
+    const why = no()
+    return why && refusals[why]
+  }
+
+  return (
+    <div class="door">
+      <header class="door-head">
+        <span class="door-name">{common.name}</span>
+        <LanguageSwitch />
+      </header>
+      <main class="door-main">
+        <Switch fallback={<p class="door-looking">{common.loading}</p>}>
+          <Match when={answer()}>
+            {(found) => <WhoAreYou found={found()} no={sentence()} onSit={sit} onStartOver={startOver} />}
+          </Match>
+          <Match when={!looking()}>
+            <DoorPicture />
+            <CodeForm code={code()} no={sentence()} onEnter={enter} />
+          </Match>
+        </Switch>
+      </main>
+      <footer class="door-foot">
+        <ReadingTools />
+        <nav class="row" aria-label={t.links}>
+          <a href="/log-ind">{t.leader}</a>
+          <a href="/was">{t.was}</a>
+        </nav>
+      </footer>
+      <Show when={looking()}>
+        <span class="visually-hidden" role="status">
+          {common.loading}
+        </span>
+      </Show>
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { ask } from '../../live/http.ts'
-import { said } from './said.ts'
+import { said } from '../../ui/said.ts'
 
 /**
  * A small form that is one command: its named fields, and `more`, are the body. A refusal is said in place and nothing typed

@@ -73,7 +73,15 @@ export function Office() {
       <Suspense fallback={<p>{c.loading}</p>}>
         <Loaded of={me} again={refetch}>
           {(known) => (
-            <Show when={!mustSignIn() && found()} keyed fallback={<Show when={!mustSignIn()}><Lost /></Show>}>
+            <Show
+              when={!mustSignIn() && found()}
+              keyed
+              fallback={
+                <Show when={!mustSignIn()}>
+                  <Lost />
+                </Show>
+              }
+            >
               {(page) => <Dynamic component={page.Show} me={known} id={page.id} onSignedIn={onSignedIn} />}
             </Show>
           )}

@@ -20,7 +20,8 @@ const inside = /^\/(log-ind|oversigt|ny|was|vaerksted\/|forslag\/)/
 
 /** Lets real links change page without loading again. New tabs, downloads and other places keep their way. */
 export function followLink(event: MouseEvent): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
   if (link.hash || !inside.test(link.pathname)) return

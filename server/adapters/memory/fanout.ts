@@ -14,6 +14,7 @@ export function memoryFanout(bus: Bus = new Set()): Fanout {
   bus.add(hear)
   return {
     publish(topic, message) {
+      if (!bus.has(hear)) return
       const kept = new Uint8Array(message)
       queueMicrotask(() => {
         for (const other of bus) if (other !== hear) other(topic, kept)

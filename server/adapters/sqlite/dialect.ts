@@ -8,7 +8,17 @@ import {
 } from 'kysely'
 import type { Connection } from './connection.ts'
 
-/** Lets Kysely speak to a database thread. There is one connection: who uses transactions must see to it that nobody else does. */
+/** The thread keeps its own order, so statements need not wait for each other's answers. */
+class ThreadAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+/**
+ * Lets Kysely speak to a database thread. There is one connection: whoever begins a transaction must see to it that nobody
+ * else speaks meanwhile.
+ */
 export function threadDialect(connection: Connection): Dialect {
   const only: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) {
@@ -23,7 +33,7 @@ export function threadDialect(connection: Connection): Dialect {
     await connection.run([{ sql }])
   }
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new ThreadAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createDriver: () => ({

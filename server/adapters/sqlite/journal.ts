@@ -2,7 +2,7 @@ import { Damaged, type Journal } from '../../ports/journal.ts'
 import { StorageTrouble } from '../../ports/storage.ts'
 import { inGroups, type Waits } from '../inGroups.ts'
 import { oneAtATime } from '../oneAtATime.ts'
-import { openConnection } from './connection.ts'
+import { type Connection, openConnection } from './connection.ts'
 import {
   appendUpdate,
   createDocuments,
@@ -34,7 +34,11 @@ function fits(waiting: Append[]): number {
 
 /** Documents in `documents.db` in a folder. Rejects with one clear sentence when the folder cannot be used. */
 export async function openSqliteJournal(folder: string): Promise<Journal> {
-  const connection = await openConnection(folder, 'documents.db', createDocuments)
+  return journalOn(await openConnection(folder, 'documents.db', createDocuments))
+}
+
+/** The journal on an open file that has its tables. Closing it closes the file. */
+export function journalOn(connection: Connection): Journal {
   const appends = inGroups<Append>(async (group) => {
     const outcomes = await connection.together(group.map(({ doc, update }) => appendUpdate(doc, update)))
     for (const [at, one] of group.entries()) one.resolve(Number(outcomes[at]?.rows[0]?.seq))

@@ -9,6 +9,7 @@ import { rowsIn } from '../sql/rows.ts'
 import type { Database } from '../sql/schema.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { threadDialect } from './dialect.ts'
+import { FileTrouble, whyUnusable } from './trouble.ts'
 
 /** A work that waits. `run` does it, `settle` tells its caller what came of it, once that is durable. */
 interface Job extends Waits {
@@ -19,23 +20,25 @@ interface Job extends Waits {
 /** The most works in one commit. */
 const most = 64
 
-/**
- * Rows in `register.db` in a folder. Rejects with one clear sentence when the folder cannot be used.
- *
- * The file is locked for one connection, so reads and groups of writes take turns on it. Reads that wait go together
- * between two groups, so they see what is committed and nothing half done.
- */
+/** Rows in `register.db` in a folder. Rejects with one clear sentence when the folder cannot be used. */
 export async function openSqliteRegister(folder: string): Promise<Register> {
-  const connection = await openConnection(folder, 'register.db')
-  const db = new Kysely<Database>({ dialect: threadDialect(connection) })
-  await migrate(db, { integer: 'integer', end: sql`strict` }).catch(async (cause) => {
-    await db.destroy()
-    throw cause
+  const file = 'register.db'
+  const connection = await openConnection(folder, file)
+  return registerOn(connection).catch(async (cause) => {
+    await connection.close()
+    throw cause instanceof FileTrouble ? new StorageTrouble(whyUnusable(folder, file, cause.failure)) : cause
   })
-  return registerOn(connection, rowsIn(db))
 }
 
-function registerOn(connection: Connection, rows: Rows): Register {
+/**
+ * The register on an open file, once that has been brought up to date. Closing it closes the file. The file is locked for
+ * one connection, so reads and groups of writes take turns on it: reads that wait go together between two groups, and see
+ * what is committed and nothing half done.
+ */
+export async function registerOn(connection: Connection): Promise<Register> {
+  const db = new Kysely<Database>({ dialect: threadDialect(connection) })
+  await migrate(db, { integer: 'integer', end: sql`strict` })
+  const rows = rowsIn(db)
   const inTurn = oneAtATime()
   const run = (...statements: string[]) => connection.run(statements.map((one) => ({ sql: one })))
 
@@ -71,16 +74,14 @@ function registerOn(connection: Connection, rows: Rows): Register {
 /** Carries out a group in one transaction, each work behind its own savepoint: one that throws takes only itself back. */
 async function commit(run: (...statements: string[]) => Promise<unknown>, rows: Rows, group: Job[]): Promise<void> {
   try {
-    await run('begin immediate')
-    for (const job of group) {
-      await run('savepoint work')
+    await run('begin immediate', 'savepoint work')
+    for (const [at, job] of group.entries()) {
       await job.run(rows).catch(async (cause) => {
         job.reject(cause)
         await run('rollback to work')
       })
-      await run('release work')
+      await run('release work', at + 1 < group.length ? 'savepoint work' : 'commit')
     }
-    await run('commit')
   } catch (cause) {
     // When SQLite itself gave the transaction up, there is nothing left to roll back, and it says so.
     await run('rollback').catch(() => undefined)

@@ -16,7 +16,8 @@ export async function giveDot(scene: SeatScene, { target }: IntentBody<'giveDot'
   if (!targets.has(target)) return refuse('not-found')
 
   const round = { workshop: workshop.id, round: step.id, seat: by.id }
-  for (const dot of await rows.find('dot', round)) if (!targets.has(dot.target)) await rows.remove('dot', { id: dot.id })
+  for (const dot of await rows.find('dot', round))
+    if (!targets.has(dot.target)) await rows.remove('dot', { id: dot.id })
   for (let slot = 1; slot <= workshop.votesPerPerson; slot++)
     if (await rows.add('dot', { id: newId<'dot'>(), ...round, slot, target })) return ok(undefined)
   return refuse('no-votes-left', { max: workshop.votesPerPerson })

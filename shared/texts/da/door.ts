@@ -27,4 +27,7 @@ export const door = {
   next: 'Gruppen vælger nogle idéer ud. De bliver til små forsøg.',
   otherCode: 'Brug en anden kode',
   leader: 'Leder du mødet? Log ind her',
+  noNetwork: 'Nettet er væk. Prøv igen om lidt.',
+  links: 'Andre sider',
+  was: 'Tilgængelighedserklæring',
 }

@@ -78,6 +78,7 @@ export const report = {
   sourceCount: (n: number) => `Forslaget bygger på ${plural(n, 'seddel', 'sedler')} fra workshoppen.`,
   scribed: (speaker: string) => `Sagt af ${speaker}. Skrevet af en anden.`,
   versions: ['Udgave', 'Sendt', 'Kontrolsum (SHA-256)'],
+  earlier: 'Tidligere udgaver',
   seal: 'Kontrolsum (SHA-256)',
   unresolved: 'Det skal I se på',
   severity: { block: 'Skal rettes', warn: 'Se på det', info: 'Godt at vide' } satisfies Record<Severity, string>,

@@ -55,7 +55,8 @@ export const office = {
     title: 'Nyt møde',
     template: 'Vælg et forløb',
     forWhom: 'For hvem',
-    length: (minutes: number, steps: number) => `${plural(minutes, 'minut', 'minutter')} · ${plural(steps, 'trin', 'trin')}`,
+    length: (minutes: number, steps: number) =>
+      `${plural(minutes, 'minut', 'minutter')} · ${plural(steps, 'trin', 'trin')}`,
     about: 'Om mødet',
     home: 'Plejehjem',
     name: 'Titel',

@@ -24,6 +24,7 @@ export const refusals: Record<Refusal, string> = {
   'checks-failing': 'Forslaget mangler noget. Se listen.',
   'too-many': 'Der kom for mange på én gang. Vent et øjeblik.',
   broken: 'Noget gik galt hos os. Prøv igen om lidt.',
+  'no-pdf': 'PDF kan ikke laves på denne maskine. Hent Word-filen i stedet.',
   storage: 'Vi kan ikke gemme lige nu. Din tekst er her stadig.',
   'no-network': 'Nettet er væk. Skriv bare videre. Vi sender senere.',
 }

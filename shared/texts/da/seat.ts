@@ -2,7 +2,6 @@ import { plural } from '../plural.ts'
 
 /** The phone page: one thing at a time. */
 export const seat = {
-  page: (step: string) => `${step} – Frirum`,
   step: (n: number, all: number) => `Trin ${n} af ${all}`,
   voice: { change: 'Skift rolle', title: 'Hvem er du i dag?', changed: (voice: string) => `Du er nu: ${voice}.` },
   timer: { left: 'Tid tilbage', over: 'Tiden er gået. Gør bare din sætning færdig.', minute: 'Der er et minut igen.' },

@@ -28,4 +28,7 @@ export const door: typeof da = {
   next: 'The group picks some ideas. They become small trials.',
   otherCode: 'Use another code',
   leader: 'Do you lead the meeting? Sign in here',
+  noNetwork: 'The network is gone. Try again shortly.',
+  links: 'Other pages',
+  was: 'Accessibility statement',
 }

@@ -77,6 +77,7 @@ export const report: typeof da.report = {
   sourceCount: (n) => `The proposal builds on ${plural(n, 'note', 'notes')} from the workshop.`,
   scribed: (speaker) => `Said by ${speaker}. Written by someone else.`,
   versions: ['Version', 'Sent', 'Checksum (SHA-256)'],
+  earlier: 'Earlier versions',
   seal: 'Checksum (SHA-256)',
   unresolved: 'To look at',
   severity: { block: 'Must be mended', warn: 'Look at it', info: 'Good to know' },

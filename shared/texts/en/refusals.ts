@@ -23,6 +23,7 @@ export const refusals: typeof da = {
   'checks-failing': 'The proposal is missing something. See the list.',
   'too-many': 'Too many came at once. Wait a moment.',
   broken: 'Something went wrong on our side. Try again shortly.',
+  'no-pdf': 'PDF cannot be made on this machine. Get the Word file instead.',
   storage: 'We cannot save right now. Your text is still here.',
   'no-network': 'The network is gone. Keep writing. We send it later.',
 }

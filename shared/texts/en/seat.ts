@@ -2,7 +2,6 @@ import { plural } from '../plural.ts'
 import type { seat as da } from '../da/seat.ts'
 
 export const seat: typeof da = {
-  page: (step) => `${step} – Frirum`,
   step: (n, all) => `Step ${n} of ${all}`,
   voice: { change: 'Change role', title: 'Who are you today?', changed: (voice) => `You are now: ${voice}.` },
   timer: { left: 'Time left', over: 'Time is up. Just finish your sentence.', minute: 'One minute left.' },

@@ -33,7 +33,11 @@ test('a note leaves its old cluster, and an emptied cluster goes', () => {
   const next = groupNotes(board, [idOf('b'), idOf('c')], 'Ny')!
   expect([note(board, 'a').cluster, note(board, 'b').cluster]).toEqual([old, next])
   const all = groupNotes(board, [old, next], 'Alle')!
-  expect(readBoard(board).filter((one) => one.kind === 'cluster').map((one) => one.id)).toEqual([all])
+  expect(
+    readBoard(board)
+      .filter((one) => one.kind === 'cluster')
+      .map((one) => one.id),
+  ).toEqual([all])
 })
 
 test('nothing to gather makes no cluster', () => {

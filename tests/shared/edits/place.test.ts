@@ -14,7 +14,9 @@ test('forty ideas in one zone lie side by side, and the zone grows around them',
   putNote(board, 'below', { at: { x: 24, y: zoneSize.h + 200 } })
   for (let n = 0; n < 40; n++)
     board.doc.transact(() => putNote(board, `n${n}`, { at: placeIn(board, 'zone.dream', noteSize) }))
-  const boxes = readBoard(board).filter((one) => one.kind === 'note').map(boxOf)
+  const boxes = readBoard(board)
+    .filter((one) => one.kind === 'note')
+    .map(boxOf)
   for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(overlaps(a, b)).toBe(false)
   const zone = readBoard(board).find((one) => one.kind === 'zone' && one.zone === 'zone.dream')!
   const pushed = readBoard(board).find((one) => one.id === below)!
@@ -37,7 +39,11 @@ test('a new idea never lands inside the frame of a cluster', () => {
   const board = aBoard()
   putZone(board, 'zone.clusters')
   for (let n = 0; n < 3; n++) putNote(board, `n${n}`, { at: { x: 2000 + n, y: 0 } })
-  groupNotes(board, [0, 1, 2].map((n) => idOf(`n${n}`)), 'Mad')
+  groupNotes(
+    board,
+    [0, 1, 2].map((n) => idOf(`n${n}`)),
+    'Mad',
+  )
   const at = placeIn(board, 'zone.clusters', noteSize)
   expect(at.x).toBeGreaterThan(24 + 2 * noteSize.w)
 })

@@ -1,7 +1,7 @@
 import type { No } from '#shared/result.ts'
 import { refusals as da } from '#shared/texts/da/refusals.ts'
 import { refusals as en } from '#shared/texts/en/refusals.ts'
-import { words } from '../../ui/words.ts'
+import { words } from './words.ts'
 
 const sentences = words(da, en)
 

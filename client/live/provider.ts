@@ -1,0 +1,67 @@
+import type * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { type DocRef, docName } from '#shared/docs/ref.ts'
+import { messageType } from '#shared/wire/doc.ts'
+import { type FrirumFrame, readFrirum } from '#shared/wire/docFrames.ts'
+
+/** What happens on the line to a document, in order. */
+export interface LineEvents {
+  opened(): void
+  /** A sync message that carries content was handed to the socket. Step 2 carries everything made before it. */
+  sent(isStep2: boolean): void
+  heard(frame: FrirumFrame): void
+  /** The server's content is here. */
+  synced(): void
+  /** `code` is set when it is final: the provider stops trying. */
+  closed(code: number | undefined): void
+}
+
+const step2 = 1
+
+/**
+ * The stock y-websocket provider, with the frames of type 100 and an exact count of what it sends. `origin` is `ws://…`
+ * without a path. Listen to the document before calling this: an edit must be noticed before it is sent.
+ */
+export function openProvider(origin: string, ref: DocRef, doc: Y.Doc, events: LineEvents): WebsocketProvider {
+  class CountedSocket extends WebSocket {
+    override send(frame: Uint8Array<ArrayBuffer>): void {
+      super.send(frame)
+      if (frame[0] === messageType.sync && frame[1] !== 0) events.sent(frame[1] === step2)
+    }
+  }
+  const provider = new WebsocketProvider(`${origin}/ws/doc`, docName(ref), doc, {
+    WebSocketPolyfill: CountedSocket,
+    disableBc: true,
+    maxBackoffTime: 5000 * (1 + Math.random()),
+    connect: false,
+  })
+  provider.messageHandlers[messageType.frirum] = (_to, from: decoding.Decoder) => {
+    const frame = readFrirum(from)
+    if (frame) events.heard(frame)
+  }
+  keepToOwnPresence(provider)
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') events.opened()
+  })
+  provider.on('sync', (isSynced) => {
+    if (isSynced) events.synced()
+  })
+  provider.on('connection-close', () => events.closed(undefined))
+  provider.on('closed', ({ code }) => events.closed(code))
+  provider.connect()
+  return provider
+}
+
+/**
+ * The stock provider sends on every presence it hears: ten pointers by one of twenty people would be two hundred messages
+ * (yjs/yjs#732). Ours speaks only of what happened here.
+ */
+function keepToOwnPresence(provider: WebsocketProvider): void {
+  const tell = provider._awarenessUpdateHandler
+  provider.awareness.off('update', tell)
+  provider._awarenessUpdateHandler = (change, origin) => {
+    if (origin !== provider) tell(change, origin)
+  }
+  provider.awareness.on('update', provider._awarenessUpdateHandler)
+}

@@ -1,0 +1,39 @@
+import { type Accessor, createSignal, getOwner, onCleanup } from 'solid-js'
+import * as Y from 'yjs'
+
+/** Taking back and doing again, of one's own edits only. */
+export interface Undo {
+  canUndo: Accessor<boolean>
+  canRedo: Accessor<boolean>
+  undo(): void
+  redo(): void
+  /** Ends what counts as one edit: the next change is taken back on its own, however soon it comes. */
+  separate(): void
+}
+
+/**
+ * Own edits are those made without an origin, as every verb in `shared/edits` does, or with one of `origins`; what comes from
+ * others or from this device's store has another. Changes within half a second are one step, so a word is taken back whole.
+ */
+export function createUndo(
+  scope: Y.AbstractType<unknown> | Y.AbstractType<unknown>[],
+  origins: readonly unknown[] = [],
+): Undo {
+  const manager = new Y.UndoManager(scope, { trackedOrigins: new Set([null, ...origins]), captureTimeout: 500 })
+  const [canUndo, setCanUndo] = createSignal(false)
+  const [canRedo, setCanRedo] = createSignal(false)
+  const look = () => {
+    setCanUndo(manager.canUndo())
+    setCanRedo(manager.canRedo())
+  }
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, look)
+  if (getOwner()) onCleanup(() => manager.destroy())
+
+  return {
+    canUndo,
+    canRedo,
+    undo: () => void manager.undo(),
+    redo: () => void manager.redo(),
+    separate: () => manager.stopCapturing(),
+  }
+}

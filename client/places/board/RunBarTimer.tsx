@@ -1,0 +1,55 @@
+import { createEffect, on, Show } from 'solid-js'
+import { run as da } from '#shared/texts/da/run.ts'
+import { run as en } from '#shared/texts/en/run.ts'
+import type { RoomState } from '#shared/wire/room.ts'
+import { clockText, createNow, secondsLeft } from '../../live/clock.ts'
+import type { Room } from '../../live/roomTypes.ts'
+import { announce } from '../../ui/announce.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { words } from '../../ui/words.ts'
+
+const t = words(da, en).timer
+
+/** The step's time: started, stretched by a minute, stopped. Nobody is locked out when it ends; it only says so. */
+export function RunBarTimer(props: {
+  room: Room
+  state: RoomState
+  /** Starting is offered here unless it is already the big button. */
+  mayStart: boolean
+  onStart: () => void
+  onMore: () => void
+  onStop: () => void
+}) {
+  const now = createNow(props.room)
+  const left = () => (props.state.timer ? secondsLeft(props.state.timer.endsAt, now()) : undefined)
+  createEffect(
+    on(left, (seconds, before) => {
+      if (seconds === 0 && before === 1) announce(t.over)
+    }),
+  )
+  return (
+    <fieldset class="run-timer" aria-label={t.label}>
+      <Show
+        when={left() !== undefined}
+        fallback={
+          <Show when={props.mayStart}>
+            <button type="button" class="button" onClick={() => props.onStart()}>
+              <Icon name="clock" />
+              {t.start(props.state.steps[props.state.step]?.minutes ?? 5)}
+            </button>
+          </Show>
+        }
+      >
+        <strong class="run-clock" data-over={left() === 0}>
+          {left() === 0 ? t.over : t.left(clockText(left() ?? 0))}
+        </strong>
+        <button type="button" class="button" aria-label={t.more} title={t.more} onClick={() => props.onMore()}>
+          +1
+        </button>
+        <button type="button" class="button" aria-label={t.stop} title={t.stop} onClick={() => props.onStop()}>
+          <Icon name="close" />
+        </button>
+      </Show>
+    </fieldset>
+  )
+}

@@ -1,0 +1,22 @@
+/** The digits of a code as somebody typed, pasted or scanned it; at most six. */
+export const digitsOf = (typed: string): string => typed.replace(/\D/g, '').slice(0, 6)
+
+export const isWhole = (code: string): boolean => code.length === 6
+
+/** "482 913" while it is being typed: grouped as soon as there is a second group. */
+export const grouped = (digits: string): string =>
+  digits.length > 3 ? `${digits.slice(0, 3)} ${digits.slice(3)}` : digits
+
+/**
+ * The code this visit came with. From the address it moves into the history entry, so that it is on no screen and in no
+ * copied link, and still there when the page loads again.
+ */
+export function codeOfVisit(): string {
+  const scanned = digitsOf(location.hash)
+  if (!location.hash) return digitsOf(String((history.state as { code?: string } | null)?.code ?? ''))
+  history.replaceState({ code: scanned }, '', location.pathname)
+  return scanned
+}
+
+/** Forgets the code of this visit: somebody wants to type another. */
+export const forgetCode = (): void => history.replaceState(null, '', location.pathname)

@@ -1,0 +1,102 @@
+import { createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import type { ProposalId } from '#shared/ids.ts'
+import { frame } from '#shared/programme/frame.ts'
+import { checkProposal } from '#shared/proposal/checks.ts'
+import { sections } from '#shared/proposal/sections.ts'
+import { common as commonDa } from '#shared/texts/da/common.ts'
+import { proposalPage as da } from '#shared/texts/da/proposalPage.ts'
+import { common as commonEn } from '#shared/texts/en/common.ts'
+import { proposalPage as en } from '#shared/texts/en/proposalPage.ts'
+import type { ProposalSource, ProposalSummary } from '#shared/wire/http.ts'
+import { connectDoc } from '../../../live/connect.ts'
+import { countPeople, watchProposal } from '../../../live/proposal.ts'
+import { SaveBadge } from '../../../ui/SaveBadge.tsx'
+import { words } from '../../../ui/words.ts'
+import { Page } from '../Page.tsx'
+import { CheckList } from './CheckList.tsx'
+import { EditingProvider } from './editing.ts'
+import { SectionNav } from './SectionNav.tsx'
+import { SectionView } from './SectionView.tsx'
+import { Sending } from './Sending.tsx'
+import { SourceList } from './SourceList.tsx'
+import { writer } from '../../../text/rich/writer.ts'
+import './proposal.css'
+
+const t = words(da, en).page
+const c = words(commonDa, commonEn)
+
+/** A proposal to read and write together: its sections in the middle, the way around them, and what is still missing. */
+export function ProposalEditor(props: {
+  summary: ProposalSummary
+  sources: readonly ProposalSource[]
+  role: string
+  onSent: () => void
+}) {
+  const connection = connectDoc({ kind: 'proposal', id: props.summary.id as ProposalId })
+  onCleanup(() => connection.close())
+  const { proposal, content } = watchProposal(connection)
+  const people = countPeople(connection.awareness)
+  connection.awareness.setLocalStateField('user', writer(props.role, connection.doc.clientID))
+  const results = createMemo(() => checkProposal(content, { sources: props.sources, programmeEnd: frame.periodEnd }))
+  const [listed, setListed] = createSignal(false)
+
+  return (
+    <EditingProvider value={{ proposal, content, awareness: connection.awareness, mayWrite: connection.mayWrite }}>
+      <Page
+        title={content.title || t.untitled}
+        actions={
+          <p class="proposal-status">
+            <span>{t.people(people())}</span>
+            <SaveBadge state={connection.saveState()} />
+          </p>
+        }
+      >
+        <Show when={connection.refused()}>
+          {(why) => (
+            <p class="office-no row" role="alert">
+              {t.refused[why()]}
+              <button type="button" class="button" onClick={() => location.reload()}>
+                {t.reload}
+              </button>
+            </p>
+          )}
+        </Show>
+        <Switch fallback={<p>{c.loading}</p>}>
+          <Match when={connection.ready()}>
+            <Show when={!connection.mayWrite() && !connection.refused()}>
+              <p class="office-notice">{t.readOnly}</p>
+            </Show>
+            <div class="proposal">
+              <div class="proposal-side">
+                <button
+                  type="button"
+                  class="button proposal-fold"
+                  aria-expanded={listed()}
+                  onClick={() => setListed(!listed())}
+                >
+                  {t.sectionList}
+                </button>
+                <div class="proposal-folded" data-open={listed()}>
+                  <SectionNav />
+                </div>
+              </div>
+              <div class="proposal-paper">
+                <For each={sections}>{(section) => <SectionView section={section} />}</For>
+              </div>
+              <div class="proposal-aside">
+                <CheckList results={results()} />
+                <Sending
+                  summary={props.summary}
+                  results={results()}
+                  saveState={connection.saveState()}
+                  onSent={props.onSent}
+                />
+                <SourceList sources={props.sources} />
+              </div>
+            </div>
+          </Match>
+        </Switch>
+      </Page>
+    </EditingProvider>
+  )
+}

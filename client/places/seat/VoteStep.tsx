@@ -1,0 +1,43 @@
+import { For, Show } from 'solid-js'
+import { seat as da } from '#shared/texts/da/seat.ts'
+import { seat as en } from '#shared/texts/en/seat.ts'
+import type { RoomState } from '#shared/wire/room.ts'
+import { words } from '../../ui/words.ts'
+import type { Desk } from './desk.ts'
+import { shownDots } from './dots.ts'
+import { VoteTarget } from './VoteTarget.tsx'
+
+const t = words(da, en)
+const none = { round: '', left: 0, given: {} }
+
+/** The list of what can get dots, with how many are left above it. */
+export function VoteStep(props: { desk: Desk; ballot: RoomState['ballot'] }) {
+  const dots = () => shownDots(props.desk.room.mine()?.dots ?? none, props.desk.outbox.waiting())
+
+  return (
+    <Show when={props.ballot?.targets.length} fallback={<p class="seat-help">{t.vote.empty}</p>}>
+      <div class="seat-left" role="status">
+        <span class="seat-dots" aria-hidden="true">
+          <For each={Array.from({ length: props.ballot?.perPerson ?? 0 }, (_, n) => n)}>
+            {(n) => <i classList={{ used: n >= dots().left }} />}
+          </For>
+        </span>
+        <b>{t.vote.left(dots().left)}</b>
+      </div>
+      <p class="seat-help">{dots().left > 0 ? t.vote.help : t.vote.none}</p>
+      <ul class="seat-ballot">
+        <For each={props.ballot?.targets}>
+          {(target) => (
+            <VoteTarget
+              target={target}
+              given={dots().given[target.id] ?? 0}
+              left={dots().left}
+              onGive={() => props.desk.outbox.post({ name: 'giveDot', body: { target: target.id } })}
+              onTake={() => props.desk.outbox.post({ name: 'takeDot', body: { target: target.id } })}
+            />
+          )}
+        </For>
+      </ul>
+    </Show>
+  )
+}

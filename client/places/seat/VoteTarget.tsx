@@ -1,0 +1,58 @@
+import { createUniqueId, For, Show } from 'solid-js'
+import { seat as da } from '#shared/texts/da/seat.ts'
+import { seat as en } from '#shared/texts/en/seat.ts'
+import type { Target } from '#shared/wire/room.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { words } from '../../ui/words.ts'
+
+const t = words(da, en)
+
+/** One thing to give dots to. A button with nothing to do stays where it is and keeps focus; it only does nothing. */
+export function VoteTarget(props: {
+  target: Target
+  given: number
+  left: number
+  onGive: () => void
+  onTake: () => void
+}) {
+  const title = createUniqueId()
+  const inside = () => props.target.lines.filter((line) => line !== props.target.title)
+
+  return (
+    <li class="seat-target" data-given={props.given > 0}>
+      <h2 id={title}>{props.target.title}</h2>
+      <Show when={inside().length > 0}>
+        <details>
+          <summary>{t.vote.inside(inside().length)}</summary>
+          <ul>
+            <For each={inside()}>{(line) => <li>{line}</li>}</For>
+          </ul>
+        </details>
+      </Show>
+      <div class="seat-votes">
+        <button
+          type="button"
+          class="button"
+          aria-label={t.vote.take}
+          aria-describedby={title}
+          aria-disabled={props.given === 0}
+          onClick={() => props.given > 0 && props.onTake()}
+        >
+          <Icon name="minus" />
+        </button>
+        <b>{t.vote.given(props.given)}</b>
+        <button
+          type="button"
+          class="button"
+          data-kind="main"
+          aria-describedby={title}
+          aria-disabled={props.left === 0}
+          onClick={() => props.left > 0 && props.onGive()}
+        >
+          <Icon name="plus" />
+          {t.vote.give}
+        </button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import { createSignal, Show } from 'solid-js'
+import { lengthOf, tidy } from '#shared/graphemes.ts'
+import { noteTextMax } from '#shared/items/noteTextMax.ts'
+import type { Voice } from '#shared/programme/codes.ts'
+import { seat as da } from '#shared/texts/da/seat.ts'
+import { seat as en } from '#shared/texts/en/seat.ts'
+import type { RoomState } from '#shared/wire/room.ts'
+import { allows } from '#shared/workshop/allows.ts'
+import type { Step } from '#shared/workshop/step.ts'
+import { Switch } from '../../ui/Switch.tsx'
+import { VoiceChoice } from '../../ui/VoiceChoice.tsx'
+import { words } from '../../ui/words.ts'
+import type { Desk } from './desk.ts'
+import { IdeaField } from './IdeaField.tsx'
+import { ZoneTiles } from './ZoneTiles.tsx'
+
+const t = words(da, en)
+
+/** One field, one button. Where the idea belongs is asked afterwards, and only when there is more than one place. */
+export function WriteStep(props: {
+  desk: Desk
+  room: RoomState
+  step: Step
+  text: string
+  onText: (text: string) => void
+}) {
+  const [placing, setPlacing] = createSignal(false)
+  const [no, setNo] = createSignal('')
+  const mayHelp = () => props.desk.scribe() || allows(props.step, 'writeForAnother')
+  const [helping, setHelping] = createSignal(props.desk.scribe())
+  const [whose, setWhose] = createSignal<Voice>()
+  const forAnother = () => mayHelp() && helping()
+
+  const wanting = (): string => {
+    if (!tidy(props.text)) return t.write.empty
+    const over = lengthOf(tidy(props.text)) - noteTextMax
+    if (over > 0) return t.write.over(over)
+    return forAnother() && !whose() ? t.write.whoseFirst : ''
+  }
+
+  const send = (zone: string) => {
+    const other = forAnother() ? whose() : undefined
+    props.desk.ideas.add({
+      text: tidy(props.text),
+      zone,
+      step: props.step.id,
+      voice: other ?? props.desk.voice(),
+      entry: other ? 'scribe' : 'self',
+    })
+    setPlacing(false)
+    setWhose(undefined)
+    props.onText('')
+  }
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setNo(wanting())
+    const [only, ...more] = props.room.zones
+    if (no() || !only) return
+    if (more.length > 0) setPlacing(true)
+    else send(only.id)
+  }
+
+  return (
+    <Show
+      when={!placing()}
+      fallback={
+        <ZoneTiles text={tidy(props.text)} zones={props.room.zones} onChoose={send} onBack={() => setPlacing(false)} />
+      }
+    >
+      <form class="seat-write" onSubmit={submit} novalidate>
+        <Show when={mayHelp()}>
+          <Switch label={t.write.forAnother} on={helping()} onChange={setHelping} />
+        </Show>
+        <Show when={forAnother()}>
+          <fieldset class="seat-whose">
+            <legend>{t.write.whose}</legend>
+            <VoiceChoice chosen={whose()} onChoose={setWhose} />
+          </fieldset>
+        </Show>
+        <IdeaField
+          text={props.text}
+          no={no()}
+          help={props.room.silent ? t.write.silent : t.write.open}
+          onText={(words) => {
+            setNo('')
+            props.onText(words)
+          }}
+        />
+        <button type="submit" class="button seat-big" data-kind="main">
+          {props.room.zones.length > 1 ? t.write.next : t.write.add}
+        </button>
+      </form>
+    </Show>
+  )
+}

@@ -1,0 +1,43 @@
+import { For, onMount } from 'solid-js'
+import { seat as da } from '#shared/texts/da/seat.ts'
+import { seat as en } from '#shared/texts/en/seat.ts'
+import type { Zone } from '#shared/workshop/step.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { words } from '../../ui/words.ts'
+
+const t = words(da, en)
+
+/** Where an idea that is written belongs. One tap on a tile sends it. */
+export function ZoneTiles(props: {
+  text: string
+  zones: readonly Zone[]
+  onChoose: (zone: string) => void
+  onBack: () => void
+}) {
+  let heading: HTMLHeadingElement | undefined
+  onMount(() => heading?.focus())
+
+  return (
+    <section class="seat-zones">
+      <blockquote>{props.text}</blockquote>
+      <h2 ref={heading} tabindex="-1">
+        {t.write.zone}
+      </h2>
+      <ul>
+        <For each={props.zones}>
+          {(zone) => (
+            <li>
+              <button type="button" class="button seat-zone" onClick={() => props.onChoose(zone.id)}>
+                {zone.title}
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+      <button type="button" class="button" data-kind="quiet" onClick={() => props.onBack()}>
+        <Icon name="back" />
+        {t.write.back}
+      </button>
+    </section>
+  )
+}

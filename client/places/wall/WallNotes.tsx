@@ -1,0 +1,75 @@
+import { For, Show } from 'solid-js'
+import { voices as voicesDa } from '#shared/texts/da/voices.ts'
+import { wall as da } from '#shared/texts/da/wall.ts'
+import { voices as voicesEn } from '#shared/texts/en/voices.ts'
+import { wall as en } from '#shared/texts/en/wall.ts'
+import type { RoomState, WallBoard, WallNote } from '#shared/wire/room.ts'
+import { VoiceMark } from '../../ui/VoiceMark.tsx'
+import { words } from '../../ui/words.ts'
+import { Pages } from './Pages.tsx'
+import { wallZones } from './wallScene.ts'
+
+const t = words(da, en)
+const voices = words(voicesDa, voicesEn)
+
+/** What the room has said, zone by zone, each beginning a column of its own. */
+export function WallNotes(props: { board: WallBoard; zones: RoomState['zones'] }) {
+  const zones = () => wallZones(props.board, props.zones)
+
+  return (
+    <Show when={zones().length > 0} fallback={<Empty zones={props.zones} />}>
+      <Pages>
+        <For each={zones()}>
+          {(zone) => (
+            <section class="wall-zone">
+              <Show when={props.zones.length > 1}>
+                <h2>{zone.title}</h2>
+              </Show>
+              <For each={zone.heaps}>
+                {(heap) => (
+                  <section class="wall-heap">
+                    <h3>{heap.title}</h3>
+                    <For each={heap.notes}>{(note) => <Note note={note} />}</For>
+                  </section>
+                )}
+              </For>
+              <For each={zone.cards}>
+                {(card) => (
+                  <article class="wall-card">
+                    <h3>{card.title}</h3>
+                    <p>{card.what}</p>
+                  </article>
+                )}
+              </For>
+              <For each={zone.alone}>{(note) => <Note note={note} />}</For>
+            </section>
+          )}
+        </For>
+      </Pages>
+    </Show>
+  )
+}
+
+function Note(props: { note: WallNote }) {
+  return (
+    <article class="wall-note" data-voice={props.note.voice}>
+      <p>{props.note.text}</p>
+      <footer>
+        <VoiceMark voice={props.note.voice} />
+        {voices[props.note.voice]}
+      </footer>
+    </article>
+  )
+}
+
+function Empty(props: { zones: RoomState['zones'] }) {
+  return (
+    <div class="wall-empty">
+      <Show when={props.zones.length > 1} fallback={<p>{t.empty}</p>}>
+        <ul>
+          <For each={props.zones}>{(zone) => <li>{zone.title}</li>}</For>
+        </ul>
+      </Show>
+    </div>
+  )
+}

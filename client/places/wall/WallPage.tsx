@@ -1,0 +1,70 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import { wall as da } from '#shared/texts/da/wall.ts'
+import { wall as en } from '#shared/texts/en/wall.ts'
+import type { RoomState, WallBoard } from '#shared/wire/room.ts'
+import { readyPrompt } from '../../live/roomPrompt.ts'
+import { ResultBars } from '../../ui/ResultBars.tsx'
+import { hourOf, words } from '../../ui/words.ts'
+import { Pages } from './Pages.tsx'
+import { WallHead } from './WallHead.tsx'
+import { WallJoin } from './WallJoin.tsx'
+import { WallNotes } from './WallNotes.tsx'
+import { wallScene } from './wallScene.ts'
+
+const t = words(da, en)
+
+/** The question, what the room has said to it, and the way in. */
+export function WallPage(props: { room: RoomState; board: WallBoard | undefined; now: number; lost: boolean }) {
+  const scene = () => wallScene(props.room, props.board)
+  const step = () => props.room.steps[props.room.step]
+  const question = () => {
+    const hour = props.room.timer ? hourOf(props.room.timer.endsAt) : undefined
+    return readyPrompt(step()?.prompt ?? '', hour) || (step()?.title ?? '')
+  }
+  const count = () => {
+    const { ballot, people } = props.room
+    return scene() === 'vote' && ballot ? t.voted(ballot.cast, ballot.voters) : t.here(people.here)
+  }
+
+  return (
+    <div class="wall wall-page">
+      <WallHead
+        question={question()}
+        timer={props.room.timer}
+        now={props.now}
+        code={scene() === 'join' ? null : props.room.code}
+      />
+      <main class="wall-body">
+        <Switch>
+          <Match when={scene() === 'join' && props.room.code}>{(code) => <WallJoin code={code()} />}</Match>
+          <Match when={scene() === 'silent'}>
+            <p class="wall-waiting">
+              {props.room.waiting.ideas > 0
+                ? t.waiting(props.room.waiting.ideas, props.room.waiting.seats)
+                : t.waitingNone}
+            </p>
+          </Match>
+          <Match when={scene() === 'results' && props.room.results}>
+            {(results) => (
+              <Pages>
+                <ResultBars results={results()} />
+              </Pages>
+            )}
+          </Match>
+          <Match when={scene() === 'vote'}>
+            <Pages>
+              <For each={props.room.ballot?.targets}>{(target) => <p class="wall-target">{target.title}</p>}</For>
+            </Pages>
+          </Match>
+          <Match when={scene() === 'board'}>
+            <Show when={props.board}>{(board) => <WallNotes board={board()} zones={props.room.zones} />}</Show>
+          </Match>
+        </Switch>
+      </main>
+      <footer class="wall-foot">
+        <span>{step()?.title}</span>
+        <span>{props.lost ? t.lost : count()}</span>
+      </footer>
+    </div>
+  )
+}

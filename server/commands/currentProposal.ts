@@ -1,0 +1,34 @@
+import { openProposal } from '#shared/docs/proposal.ts'
+import type { ProposalId } from '#shared/ids.ts'
+import { frame } from '#shared/programme/frame.ts'
+import { type CheckResult, checkProposal } from '#shared/proposal/checks.ts'
+import type { ProposalContent } from '#shared/proposal/content.ts'
+import { readProposal } from '#shared/proposal/read.ts'
+import type { Parts } from '../ports/parts.ts'
+import type { Row } from '../ports/tables.ts'
+import type { Documents } from '../sync/documents.ts'
+import { ensureSeeded } from './ensureSeeded.ts'
+import { opened } from './opened.ts'
+
+/** A proposal as it stands now: its row, its words, and what the checks say of them. */
+export interface CurrentProposal {
+  row: Row<'proposal'>
+  content: ProposalContent
+  checks: CheckResult[]
+}
+
+/** Reads a proposal from its row and its document; undefined when there is no such proposal. */
+export async function currentProposal(
+  parts: Parts,
+  documents: Documents,
+  id: ProposalId,
+): Promise<CurrentProposal | undefined> {
+  const row = await parts.register.read((rows) => rows.get('proposal', id))
+  if (!row) return undefined
+  await ensureSeeded(parts, documents)(id)
+  return opened(documents, { kind: 'proposal', id }, async ({ doc }) => {
+    const content = readProposal(openProposal(doc))
+    const checks = checkProposal(content, { sources: row.sources, programmeEnd: frame.periodEnd })
+    return { row, content, checks }
+  })
+}

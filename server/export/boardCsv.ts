@@ -1,0 +1,64 @@
+import type { Placed } from '#shared/docs/board.ts'
+import { cleanText } from '#shared/proposal/clean.ts'
+import { codes } from '#shared/texts/da/codes.ts'
+import { board as t, report } from '#shared/texts/da/export.ts'
+import type { BoardFormat, PrintedBoard } from './boardFormat.ts'
+
+/** Signs that make a spreadsheet read a cell as a formula, full-width ones too (ASVS 1.2.10). */
+const formula = /^[=+\-@\t\r\0＝＋－＠]/
+
+/** A cell that Excel and LibreOffice show letter by letter: quoted, and never a formula. */
+export function cell(text: string): string {
+  const clean = cleanText(text)
+  const safe = formula.test(text) || formula.test(clean) || formula.test(clean.trimStart()) ? `'${clean}` : clean
+  return `"${safe.replaceAll('"', '""')}"`
+}
+
+/** The board as a table for Danish Excel: `;`, BOM, CRLF. A row a note, then heaps and cards with their own dots. */
+export const boardCsv: BoardFormat = {
+  type: 'text/csv; charset=utf-8',
+  ending: 'csv',
+  print(board) {
+    const rows = [t.columns, ...rowsOf(board)].map((row) => row.map(cell).join(';'))
+    return new TextEncoder().encode(`\ufeff${rows.join('\r\n')}\r\n`)
+  },
+}
+
+function rowsOf({ items, dots }: PrintedBoard): string[][] {
+  const zones = items.filter((item) => item.kind === 'zone')
+  const zoneTitle = (code: string) => zones.find((zone) => zone.zone === code)?.title ?? ''
+  const place = (code: string) => zones.findIndex((zone) => zone.zone === code)
+  const heaps = new Map(items.flatMap((item) => (item.kind === 'cluster' ? [[item.id as string, item.title]] : [])))
+  const given = (item: Placed) => (dots[item.id] ? String(dots[item.id]) : '')
+
+  const row = (item: Placed): { zone: string; cells: string[] } | undefined => {
+    switch (item.kind) {
+      case 'note':
+        return {
+          zone: item.zone,
+          cells: [
+            heaps.get(item.cluster) ?? '',
+            item.body,
+            codes.voice[item.voice],
+            item.entry === 'scribe' ? report.scribed(codes.voice[item.voice].toLowerCase()) : codes.entry[item.entry],
+          ],
+        }
+      case 'cluster':
+        return { zone: item.zone, cells: [item.title, '', '', t.cluster] }
+      case 'card':
+        return { zone: item.zone, cells: ['', [item.title, item.what].filter(Boolean).join('\n'), '', t.card] }
+      case 'zone':
+        return undefined
+    }
+  }
+
+  return items
+    .flatMap((item) => {
+      const made = row(item)
+      return made ? [{ ...made, item }] : []
+    })
+    .sort((a, b) => place(a.zone) - place(b.zone) || kindOrder[a.item.kind] - kindOrder[b.item.kind])
+    .map(({ zone, cells, item }) => [zoneTitle(zone), ...cells, given(item)])
+}
+
+const kindOrder = { note: 0, cluster: 1, card: 2, zone: 3 }

@@ -1,0 +1,39 @@
+import { pino } from 'pino'
+import { memoryFanout } from './adapters/memory/fanout.ts'
+import { systemClock } from './adapters/memory/clock.ts'
+import { openSqliteJournal } from './adapters/sqlite/journal.ts'
+import { openSqliteRegister } from './adapters/sqlite/register.ts'
+import { causeOf } from './causeOf.ts'
+import { readConfig } from './config.ts'
+import { start } from './start.ts'
+import { lanAddresses, startText } from './startText.ts'
+
+/** Reads the environment, opens the adapters and serves. Whatever stands in the way is said in one sentence. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, lanAddresses())
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const journal = await openSqliteJournal(config.dataFolder)
+  const register = await openSqliteRegister(config.dataFolder)
+  const running = await start({ config, log, journal, register, fanout: memoryFanout(), clock: systemClock })
+  console.log(startText(running))
+
+  const stop = (code: number) =>
+    running.stop().then(
+      () => process.exit(code),
+      (error) => {
+        log.error(causeOf(error), 'the stop failed')
+        process.exit(1)
+      },
+    )
+  process.once('SIGTERM', () => stop(0))
+  process.once('SIGINT', () => stop(0))
+  process.once('uncaughtException', (error) => {
+    log.error(causeOf(error), 'stopping after a bug')
+    stop(1)
+  })
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+})

@@ -1,0 +1,164 @@
+import * as decoding from 'lib0/decoding'
+import type { Access } from '#shared/access.ts'
+import { closeCodes, messageType, protocol, schemaMin } from '#shared/wire/doc.ts'
+import { encodeFrirum } from '#shared/wire/docFrames.ts'
+import type { Log } from '../log.ts'
+import type { Clock } from '../ports/clock.ts'
+import { createAcks } from './acks.ts'
+import { createBucket } from './bucket.ts'
+import type { DocSocket } from './docSocket.ts'
+import { syncFrame, syncKind } from './frames.ts'
+import { limits } from './limits.ts'
+import { createPatience } from './patience.ts'
+import type { Member } from './company.ts'
+import type { Room } from './room.ts'
+
+const ping = encodeFrirum({ is: 'ping' })
+
+/** Who is at the other end. `key` binds Yjs client ids and names whom to `recheck`; it is never logged. */
+export interface Who {
+  key: string
+  access: Access
+}
+
+/**
+ * One socket's conversation with its document: y-websocket, and frames of type 100. What it says before its document is read
+ * waits. Its mistakes close this socket and nothing else.
+ */
+export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSocket, who: Who) {
+  const mayTake = {
+    message: createBucket(clock, limits.messages),
+    bytes: createBucket(clock, limits.bytes),
+    join: createBucket(clock, limits.joins),
+    presence: createBucket(clock, limits.presence),
+    gap: createBucket(clock, { perSecond: limits.gapsPerMinute / 60, burst: limits.gapsPerMinute }),
+  }
+  const acks = createAcks()
+  const patience = createPatience(clock, socket)
+  let access: Access = who.access
+  let room: Room | undefined
+  let early: Uint8Array[] = []
+  let isClosed = false
+  let isStep2Asked = false
+  let isAnswered = false
+
+  const close = (code: number) => {
+    if (isClosed) return
+    isClosed = true
+    socket.close(code)
+  }
+  const send = (frame: Uint8Array) => {
+    if (isClosed) return
+    if (patience.isOver()) close(closeCodes.tooSlow)
+    else socket.send(frame)
+  }
+  const member: Member = {
+    send,
+    close,
+    hearNews: (frame) => {
+      if (isAnswered) send(frame)
+    },
+    hearPresence: (frame) => {
+      if (!patience.isBusy()) send(frame)
+    },
+    beat: () => (socket.answers() ? send(ping) : close(closeCodes.tooSlow)),
+  }
+
+  const greet = ({ gen }: Room) => {
+    const mayWrite = access === 'write'
+    send(encodeFrirum({ is: 'hello', protocol, gen, epoch, mayWrite, schemaMin, maxBytes: limits.updateBytes }))
+  }
+  const askStep2 = (of: Room) => {
+    isStep2Asked = true
+    send(syncFrame('step1', of.vector()))
+  }
+
+  const hearWrite = (to: Room, update: Uint8Array, isStep2: boolean) => {
+    const n = acks.next()
+    if (isStep2) isStep2Asked = false
+    const outcome = to.write(update, { member, key: who.key, mayWrite: access === 'write' }, (seq) => {
+      if (acks.kept(n, isStep2)) send(encodeFrirum({ is: 'saved', n, seq }))
+    })
+    if (outcome === 'forbidden') return close(closeCodes.forbidden)
+    if (outcome === 'gap') {
+      acks.gap(n)
+      // The step 2 that is on its way will bring what was missing.
+      if (isStep2Asked) return
+      return mayTake.gap() ? askStep2(to) : close(closeCodes.invalid)
+    }
+    if (typeof outcome === 'string') return
+    log.warn({ fault: outcome.fault }, 'an update was refused')
+    close(outcome.fault === 'size' ? closeCodes.tooBig : closeCodes.invalid)
+  }
+  const hearSync = (to: Room, from: decoding.Decoder) => {
+    const kind = decoding.readVarUint(from)
+    const bytes = decoding.readVarUint8Array(from)
+    if (kind === syncKind.step2 || kind === syncKind.update) return hearWrite(to, bytes, kind === syncKind.step2)
+    if (kind !== syncKind.step1) return close(closeCodes.badFrame)
+    if (!mayTake.join()) return close(closeCodes.tooMany)
+    to.answer(bytes, (frames) => {
+      isAnswered = true
+      patience.owe(frames.reduce((sum, frame) => sum + frame.length, 0))
+      frames.forEach(send)
+    })
+  }
+  const hearFrame = (to: Room, frame: Uint8Array) => {
+    const from = decoding.createDecoder(frame)
+    switch (decoding.readVarUint(from)) {
+      case messageType.sync:
+        return mayTake.message() && mayTake.bytes(frame.length) ? hearSync(to, from) : close(closeCodes.tooMany)
+      case messageType.awareness:
+        return mayTake.presence() ? to.show(decoding.readVarUint8Array(from), member, who.key) : undefined
+      case messageType.queryAwareness:
+        return mayTake.join() ? to.everyone().forEach(send) : close(closeCodes.tooMany)
+      default:
+        return close(closeCodes.badFrame)
+    }
+  }
+  const hear = (frame: Uint8Array) => {
+    if (isClosed) return
+    if (!room) {
+      early.push(frame)
+      if (early.reduce((sum, one) => sum + one.length, 0) > limits.early) close(closeCodes.tooMany)
+      return
+    }
+    try {
+      hearFrame(room, frame)
+    } catch (cause) {
+      // Only its name: what a decoder complains about may quote what somebody wrote.
+      log.warn({ cause: cause instanceof Error ? cause.name : 'unknown' }, 'a frame could not be read')
+      close(closeCodes.badFrame)
+    }
+  }
+
+  return {
+    key: who.key,
+    hear,
+    close,
+    /** The document is here: greets, asks for what the client has, and takes what it said meanwhile. */
+    enter(to: Room) {
+      if (isClosed) return
+      room = to
+      to.join(member)
+      greet(to)
+      askStep2(to)
+      to.everyone().forEach(send)
+      const said = early
+      early = []
+      said.forEach(hear)
+    },
+    leave() {
+      isClosed = true
+      room?.leave(member)
+    },
+    /** Somebody's rights changed while they were here: out, or told so. */
+    setAccess(now: Access) {
+      if (now === access) return
+      access = now
+      if (now === 'none') close(closeCodes.forbidden)
+      else if (room) greet(room)
+    },
+  }
+}
+
+export type Line = ReturnType<typeof createLine>

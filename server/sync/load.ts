@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as Y from 'yjs'
+import { boardRoots, openBoard } from '#shared/docs/board.ts'
+import { openProposal, proposalRoots } from '#shared/docs/proposal.ts'
+import { type DocRef, docName } from '#shared/docs/ref.ts'
+import { Damaged, type Journal } from '../ports/journal.ts'
+
+/** The names a document's roots may have. */
+export const rootsOf = { board: boardRoots, proposal: proposalRoots } as const
+
+/** A document as read from disk, its roots defined. */
+export interface Loaded {
+  doc: Y.Doc
+  seq: number
+  gen: number
+  /** What was read: updates, the snapshot counted as one, and their bytes. */
+  updates: number
+  bytes: number
+}
+
+/** Reads a document. Rejects when any of it cannot be read: half a document is no document, and never an empty one. */
+export async function loadDocument(journal: Journal, ref: DocRef): Promise<Loaded> {
+  const { seq, gen, updates } = await journal.read(docName(ref))
+  const doc = openRoots(new Y.Doc(), ref)
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update)
+    })
+  } catch (cause) {
+    throw new Damaged(`${docName(ref)} holds an update that does not decode.`, { cause })
+  }
+  if (doc.store.pendingStructs || doc.store.pendingDs) throw new Damaged(`${docName(ref)} lacks updates in between.`)
+  // Two processes, or one before and after a crash, must never sign as the same client.
+  while (doc.store.clients.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
+  return { doc, seq, gen, updates: updates.length, bytes: updates.reduce((sum, one) => sum + one.length, 0) }
+}
+
+function openRoots(doc: Y.Doc, ref: DocRef): Y.Doc {
+  if (ref.kind === 'board') openBoard(doc)
+  else openProposal(doc)
+  return doc
+}
+
+/** The whole document as one update, read back and compared. Undefined when it does not hold the same. */
+export function snapshotOf(doc: Y.Doc, ref: DocRef): Uint8Array | undefined {
+  const snapshot = Y.encodeStateAsUpdate(doc)
+  const copy = openRoots(new Y.Doc(), ref)
+  Y.applyUpdate(copy, snapshot)
+  const isSame =
+    Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(doc)) && isDeepStrictEqual(contentOf(copy), contentOf(doc))
+  copy.destroy()
+  return isSame ? snapshot : undefined
+}
+
+const contentOf = (doc: Y.Doc) => Object.fromEntries([...doc.share].map(([root, type]) => [root, type.toJSON()]))

@@ -1,0 +1,142 @@
+import * as Y from 'yjs'
+import { type DocRef, docName } from '#shared/docs/ref.ts'
+import type { Parts } from '../ports/parts.ts'
+import { createClientIds } from './clientIds.ts'
+import { createCompactor } from './compactor.ts'
+import { createCompany, type Member } from './company.ts'
+import { judge } from './guard.ts'
+import type { Fault } from './guardRead.ts'
+import { createJoinState } from './joinState.ts'
+import { createKeeper } from './keeper.ts'
+import { type Loaded, rootsOf } from './load.ts'
+
+export interface Writer {
+  member: Member
+  /** Whose client ids it signs with. */
+  key: string
+  mayWrite: boolean
+}
+
+/** What became of an update: on its way to disk, known already, waiting for what precedes it, or refused. */
+export type Outcome = 'taken' | 'nothing' | 'gap' | 'forbidden' | { fault: Fault }
+
+/**
+ * One document and its company. Guard, apply, to disk, and only then to the others: nobody sees what could still vanish.
+ * When memory gets ahead of disk for good, the room is `lost`: everyone is told and sent away, and it is never used again.
+ */
+export function createRoom(
+  parts: Pick<Parts, 'journal' | 'clock' | 'log'>,
+  ref: DocRef,
+  loaded: Loaded,
+  hears: { changed: () => void; lost: (cause: unknown) => void },
+) {
+  const { doc, gen } = loaded
+  const name = docName(ref)
+  const ids = createClientIds(doc.clientID)
+  const company = createCompany(parts.clock)
+  const joinState = createJoinState(doc)
+  const edits = new Set<(cause: unknown) => void>()
+  let collected: Uint8Array[] | undefined
+  let isLost = false
+
+  const lose = (cause: unknown) => {
+    if (isLost) return
+    isLost = true
+    company.dismiss()
+    for (const giveUp of edits) giveUp(cause)
+    hears.lost(cause)
+  }
+  const keeper = createKeeper((update) => parts.journal.append(name, update), lose)
+  const compactor = createCompactor(parts, ref, doc, keeper, loaded)
+
+  const keep = (updates: readonly Uint8Array[], by?: Member) => {
+    for (const update of updates) {
+      joinState.grew(update)
+      keeper.add(update, (seq) => {
+        compactor.kept(seq)
+        company.tell(update, by)
+        hears.changed()
+      })
+    }
+  }
+  // What is kept is what Yjs says has changed: canonical bytes, and nothing that was known before.
+  doc.on('update', (update: Uint8Array) => (collected ? collected.push(update) : keep([update])))
+
+  /** Runs a change and returns what it did, not yet kept. */
+  const perform = (change: () => void): { did: Uint8Array[]; threw?: unknown } => {
+    const did: Uint8Array[] = []
+    collected = did
+    try {
+      change()
+      return { did }
+    } catch (threw) {
+      return { did, threw }
+    } finally {
+      collected = undefined
+    }
+  }
+
+  return {
+    doc,
+    gen,
+    join: company.join,
+    leave: company.leave,
+    everyone: company.everyone,
+    vector: () => Y.encodeStateVector(doc),
+
+    /** Takes an update. `kept` hears when it is on disk, with the document's sequence number. */
+    write(update: Uint8Array, { member, key, mayWrite }: Writer, kept: (seq: number) => void): Outcome {
+      if (isLost) return 'nothing'
+      const verdict = judge(doc, rootsOf[ref.kind], update, (client) => ids.mayUse(client, key))
+      if (verdict.is === 'bad') return { fault: verdict.fault }
+      if (verdict.is !== 'nothing' && !mayWrite) return 'forbidden'
+      if (verdict.is === 'gap') return 'gap'
+      if (verdict.is === 'new') {
+        const { did, threw } = perform(() => Y.applyUpdate(doc, verdict.update, member))
+        const isWhole = threw === undefined && !doc.store.pendingStructs && !doc.store.pendingDs && verdict.landed()
+        if (!isWhole) {
+          lose(threw ?? new Error('An update that the guard let through did not fit.'))
+          return { fault: 'order' }
+        }
+        for (const client of verdict.clients) ids.bind(client, key)
+        keep(did, member)
+      }
+      keeper.afterAll(() => kept(compactor.seq()))
+      return verdict.is === 'new' ? 'taken' : 'nothing'
+    },
+    /** Frames that bring a member up to now, once all that is in them is on disk. Throws on a broken state vector. */
+    answer(vector: Uint8Array, send: (frames: readonly Uint8Array[]) => void) {
+      const frames = joinState.frames(vector)
+      keeper.afterAll(() => send(frames))
+    },
+    show: (state: Uint8Array, member: Member, key: string) =>
+      company.show(state, member, (client) => ids.bind(client, key)),
+
+    /** Changes the document under the server's signature; resolves when that is on disk. */
+    edit: (change: (doc: Y.Doc) => void) =>
+      new Promise<void>((resolve, reject) => {
+        if (isLost) return reject(new Error(`${name} is being read anew.`))
+        const { did, threw } = perform(() => doc.transact(() => change(doc)))
+        if (threw !== undefined) {
+          // Half a change must not stay: the document is read anew without it.
+          if (did.length > 0) lose(threw)
+          return reject(threw)
+        }
+        keep(did)
+        edits.add(reject)
+        keeper.afterAll(() => {
+          edits.delete(reject)
+          resolve()
+        })
+      }),
+    settled: keeper.settled,
+    makeShort: compactor.close,
+    /** Lets go of the document. What waits for disk still gets there. */
+    close() {
+      company.stop()
+      doc.destroy()
+    },
+  }
+}
+
+export type Room = ReturnType<typeof createRoom>

@@ -1,0 +1,63 @@
+import type { Actor } from '#shared/access.ts'
+import type { WorkshopId } from '#shared/ids.ts'
+import { ok, type Result, refuse } from '#shared/result.ts'
+import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
+import { currentStep } from '#shared/workshop/script.ts'
+import type { Parts } from '../ports/parts.ts'
+import type { Rows } from '../ports/register.ts'
+import { hashOf } from '../tokens.ts'
+import type { Scene } from './deeds/deed.ts'
+import { deeds } from './deeds/index.ts'
+import type { HeldBoard } from './heldBoard.ts'
+
+/** Who in a workshop wishes for what. `key` is the idempotency key. */
+export interface Wish<N extends IntentName> {
+  workshop: WorkshopId
+  actor: Actor
+  key: string
+  name: N
+  body: IntentBody<N>
+}
+
+/**
+ * Carries out a wish in one transaction with its idempotency key, so it happens once however often it is sent. Who it was is
+ * looked up again every time. The key is kept only as a hash: nothing stored says which seat did what when.
+ */
+export async function perform<N extends IntentName>(
+  { register, clock }: Pick<Parts, 'register' | 'clock'>,
+  held: HeldBoard,
+  wish: Wish<N>,
+): Promise<Result<void>> {
+  const { actor, name, body } = wish
+  const deed = deeds[name]
+  const board = deed.looks ? await held.items() : []
+  const done = hashOf(`${subjectOf(actor)} ${wish.key}`)
+  const now = clock.now()
+
+  return register.write(async (rows) => {
+    if (await rows.get('answer', done)) return ok(undefined)
+    const workshop = await rows.get('workshop', wish.workshop)
+    const by = workshop && (await whoIs(rows, actor, workshop.id))
+    if (!by) return refuse('not-signed-in')
+    const result = await deed.run({ rows, workshop, step: currentStep(workshop), now, by, board }, body)
+    if (result.ok) await rows.add('answer', { id: done, workshop: workshop.id, answer: result, at: now })
+    return result
+  })
+}
+
+const subjectOf = (actor: Actor): string =>
+  actor.role === 'member' ? actor.member : actor.role === 'seat' ? actor.seat : actor.role
+
+/** Undefined for somebody who has been removed since the socket was opened. */
+async function whoIs(rows: Rows, actor: Actor, workshop: string): Promise<Scene['by'] | undefined> {
+  switch (actor.role) {
+    case 'member':
+      return (await rows.get('member', actor.member)) && 'host'
+    case 'seat': {
+      const seat = await rows.get('seat', actor.seat)
+      return seat?.workshop === workshop ? seat : undefined
+    }
+    case 'wall':
+      return 'wall'
+  }
+}

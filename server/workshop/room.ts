@@ -1,0 +1,121 @@
+import type { Actor } from '#shared/access.ts'
+import type { WorkshopId } from '#shared/ids.ts'
+import { type Result, refuse } from '#shared/result.ts'
+import { closeCodes } from '#shared/wire/doc.ts'
+import type { Intent } from '#shared/wire/intents.ts'
+import { causeOf } from '../causeOf.ts'
+import type { Parts } from '../ports/parts.ts'
+import { StorageTrouble } from '../ports/storage.ts'
+import type { Documents } from '../sync/documents.ts'
+import { carry } from './carry.ts'
+import { deeds } from './deeds/index.ts'
+import { holdBoard } from './heldBoard.ts'
+import { createMember, frame, type Member } from './member.ts'
+import { inTurns } from './pace.ts'
+import { perform } from './perform.ts'
+import { receive } from './receive.ts'
+import type { RoomSocket } from './roomSocket.ts'
+import { createShowing } from './showing.ts'
+
+/** Pages count a line as dead when they have heard nothing for a while. Milliseconds. */
+const heartbeat = 15_000
+
+export interface Room {
+  join(socket: RoomSocket, actor: Actor): void
+  /** Rows were changed by somebody else: everybody is told afresh. */
+  refresh(): void
+  isEmpty(): boolean
+  /** Lets everybody go; ends when every wish that was heard is kept. */
+  close(): Promise<void>
+}
+
+export interface RoomParts extends Pick<Parts, 'register' | 'clock' | 'log'> {
+  documents: Documents
+  /** Names this process, so that a page can tell a restart. */
+  epoch: string
+}
+
+interface Happenings {
+  /** A facilitator has changed what the moment allows. */
+  moved(): void
+  emptied(): void
+}
+
+/** One workshop's live room: who is in it and what they wish for. All it knows it has from rows and board. */
+export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptied }: Happenings): Room {
+  const { register, clock, log, documents, epoch } = parts
+  const members = new Set<Member>()
+  const working = new Set<Promise<void>>()
+  const board = holdBoard(documents, workshop, () => showing.lookAtBoard())
+  const showing = createShowing(parts, workshop, members, board)
+  const follow = inTurns(() => carry(register, board, workshop))
+
+  const grant = async (actor: Actor, intent: Intent): Promise<Result<void>> => {
+    try {
+      const result = await perform(parts, board, { workshop, actor, ...intent })
+      if (result.ok && deeds[intent.name].carries) await follow()
+      return result
+    } catch (error) {
+      log.error({ ...causeOf(error), intent: intent.name }, 'a wish failed')
+      return refuse(error instanceof StorageTrouble ? 'storage' : 'broken')
+    }
+  }
+
+  const tellAfter = (actor: Actor) => {
+    if (actor.role === 'seat') return showing.lookFor(actor.seat)
+    showing.lookForAll()
+    moved()
+  }
+
+  const hear = (member: Member, text: string | undefined) => {
+    const heard = receive(text)
+    if (!heard) return member.close(closeCodes.badFrame)
+    const answer = (result: Result<void>) => {
+      const no = result.ok ? {} : { no: result.no, about: result.about }
+      member.send(frame({ is: 'result', key: heard.key, ...no }))
+    }
+    if (!member.mayWish()) return answer(refuse('too-many'))
+    const work = member.inOrder(async () => {
+      const result = heard.wish.ok ? await grant(member.actor, heard.wish.value) : heard.wish
+      answer(result)
+      if (result.ok) tellAfter(member.actor)
+    })
+    working.add(work)
+    void work.finally(() => working.delete(work))
+  }
+
+  const beat = () => {
+    for (const member of members) member.beat()
+    stopBeat = clock.after(heartbeat, beat)
+  }
+  let stopBeat = clock.after(heartbeat, beat)
+
+  follow().catch((error) => log.error(causeOf(error), 'ideas still wait for the board'))
+
+  return {
+    join(socket, actor) {
+      const member = createMember(socket, actor, clock)
+      members.add(member)
+      socket.onMessage((text) => hear(member, text))
+      socket.onClose(() => {
+        if (!members.delete(member)) return
+        if (members.size === 0) emptied()
+        else showing.look()
+      })
+      const role = actor.role === 'member' ? 'host' : actor.role
+      member.send(frame({ is: 'hello', epoch, now: clock.now(), role }))
+      if (actor.role === 'seat') showing.lookFor(actor.seat)
+      else showing.look()
+    },
+    refresh: showing.lookForAll,
+    isEmpty: () => members.size === 0,
+    async close() {
+      stopBeat()
+      showing.stop()
+      for (const member of members) member.close(1001)
+      members.clear()
+      await Promise.all(working)
+      await board.release()
+    },
+  }
+}

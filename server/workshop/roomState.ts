@@ -1,0 +1,92 @@
+import type { Placed } from '#shared/docs/board.ts'
+import type { Voice } from '#shared/programme/codes.ts'
+import type { RoomState } from '#shared/wire/room.ts'
+import { allows } from '#shared/workshop/allows.ts'
+import { targetsOf } from '#shared/workshop/inView.ts'
+import { currentStep, isPrivate, roundOf } from '#shared/workshop/script.ts'
+import { noPeople, tally } from '#shared/workshop/tally.ts'
+import { zonesOf } from '#shared/workshop/templates.ts'
+import type { Rows } from '../ports/register.ts'
+import type { Row } from '../ports/tables.ts'
+
+export type State = Omit<RoomState, 'version'>
+type Workshop = Row<'workshop'>
+
+/** Whether what the room sees depends on the board. */
+export const needsBoard = (workshop: Workshop): boolean =>
+  workshop.resultsShown || allows(currentStep(workshop), 'vote')
+
+/** The room as everybody sees it, derived from rows and board alone: a new process shows the same. */
+export async function readState(
+  rows: Rows,
+  workshop: Workshop,
+  items: readonly Placed[],
+  here: number,
+): Promise<State> {
+  const step = currentStep(workshop)
+  const silent = isPrivate(workshop)
+  const seats = await rows.find('seat', { workshop: workshop.id })
+  const waiting = silent ? await rows.find('idea', { workshop: workshop.id, step: step.id, item: null }) : []
+  const { title, home, date, code, state, timer, steps } = workshop
+  return {
+    title,
+    home,
+    date,
+    code,
+    state,
+    steps,
+    step: workshop.step,
+    zones: zonesOf([step]),
+    silent,
+    waiting: { ideas: waiting.length, seats: new Set(waiting.map((idea) => idea.seat)).size },
+    timer,
+    people: { here, joined: seats.length, byVoice: peopleOf(seats) },
+    ...(await readVote(rows, workshop, items, seats)),
+    boardOpen: allows(step, 'handleBoard'),
+  }
+}
+
+function peopleOf(seats: readonly Row<'seat'>[]) {
+  const people = noPeople()
+  for (const { voice } of seats) people[voice]++
+  return people
+}
+
+async function readVote(
+  rows: Rows,
+  workshop: Workshop,
+  items: readonly Placed[],
+  seats: readonly Row<'seat'>[],
+): Promise<Pick<State, 'ballot' | 'results'>> {
+  const round = needsBoard(workshop) ? roundOf(workshop) : undefined
+  if (!round) return { ballot: null, results: null }
+  const targets = targetsOf(items, round.zones)
+  const known = new Set<string>(targets.map((target) => target.id))
+  const voices = new Map<string, Voice>(seats.map((seat) => [seat.id, seat.voice]))
+  const dots = (await rows.find('dot', { workshop: workshop.id, round: round.id }))
+    .filter((dot) => known.has(dot.target))
+    .flatMap(({ target, seat }) => {
+      const voice = voices.get(seat)
+      return voice ? [{ target, seat, voice }] : []
+    })
+  const ballot = {
+    round: round.id,
+    perPerson: workshop.votesPerPerson,
+    targets,
+    cast: dots.length,
+    voters: new Set(dots.map((dot) => dot.seat)).size,
+  }
+  return {
+    ballot: round.id === currentStep(workshop).id ? ballot : null,
+    results: workshop.resultsShown ? { round: round.id, ...tally({ people: peopleOf(seats), targets, dots }) } : null,
+  }
+}
+
+/** The fields that differ, by what a page would see of them. */
+export function changedIn(before: Partial<State>, after: State): Partial<State> {
+  const old = new Map<string, unknown>(Object.entries(before))
+  const changed = Object.entries(after).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(old.get(field)),
+  )
+  return Object.fromEntries(changed)
+}

@@ -1,0 +1,79 @@
+import type { Actor, Moment } from '#shared/access.ts'
+import { newId, type WorkshopId } from '#shared/ids.ts'
+import { allows } from '#shared/workshop/allows.ts'
+import { currentStep } from '#shared/workshop/script.ts'
+import type { Parts } from '../ports/parts.ts'
+import type { Documents } from '../sync/documents.ts'
+import { openRoom, type Room } from './room.ts'
+import type { RoomSocket } from './roomSocket.ts'
+
+/** An empty room is kept this long, for the phones of a house that all blinked at once. Milliseconds. */
+const idle = 60_000
+
+/** All live rooms of this process. */
+export interface LiveRooms {
+  /** Gives a socket, already checked, to its workshop's room. */
+  attach(socket: RoomSocket, workshop: WorkshopId, actor: Actor): void
+  /** What the workshop's moment allows with documents. Nothing, when there is no such workshop. */
+  moment(workshop: WorkshopId): Promise<Moment>
+  /** Hears when a facilitator has changed the moment, so that open document sockets can be asked again. */
+  onMoment(hear: (workshop: WorkshopId) => void): void
+  /** Says that rows of a workshop were changed elsewhere, e.g. the voice of a seat. */
+  refresh(workshop: WorkshopId): void
+  /** Lets everybody go, and ends when every wish that was heard is answered and kept. */
+  close(): Promise<void>
+}
+
+export function createRooms(
+  { register, clock, log }: Pick<Parts, 'register' | 'clock' | 'log'>,
+  documents: Documents,
+): LiveRooms {
+  const rooms = new Map<WorkshopId, Room>()
+  const closings = new Map<WorkshopId, () => void>()
+  const listeners = new Set<(workshop: WorkshopId) => void>()
+  const parts = { register, clock, log, documents, epoch: newId<'epoch'>() }
+
+  const roomOf = (workshop: WorkshopId): Room => {
+    const room =
+      rooms.get(workshop) ??
+      openRoom(parts, workshop, {
+        moved: () => {
+          for (const hear of listeners) hear(workshop)
+        },
+        emptied: () =>
+          closings.set(
+            workshop,
+            clock.after(idle, () => rest(workshop)),
+          ),
+      })
+    rooms.set(workshop, room)
+    closings.get(workshop)?.()
+    closings.delete(workshop)
+    return room
+  }
+
+  const rest = (workshop: WorkshopId) => {
+    const room = rooms.get(workshop)
+    rooms.delete(workshop)
+    closings.delete(workshop)
+    void room?.close()
+  }
+
+  return {
+    attach: (socket, workshop, actor) => roomOf(workshop).join(socket, actor),
+    async moment(workshop) {
+      const row = await register.read((rows) => rows.get('workshop', workshop))
+      if (!row) return { boardOpen: false, closed: true }
+      return { boardOpen: allows(currentStep(row), 'handleBoard'), closed: row.state !== 'open' }
+    },
+    onMoment: (hear) => {
+      listeners.add(hear)
+    },
+    refresh: (workshop) => rooms.get(workshop)?.refresh(),
+    async close() {
+      for (const callOff of closings.values()) callOff()
+      await Promise.all([...rooms.values()].map((room) => room.close()))
+      rooms.clear()
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import { openSqliteJournal } from '#server/adapters/sqlite/journal.ts'
+import { openSqliteRegister } from '#server/adapters/sqlite/register.ts'
+import { keepsDocumentsForGood, keepsTheJournalContract } from './journal.ts'
+import { keepsRowsForGood, keepsTheRegisterContract } from './register.ts'
+
+keepsTheJournalContract('SQLite', openSqliteJournal)
+keepsDocumentsForGood('SQLite', openSqliteJournal)
+keepsTheRegisterContract('SQLite', openSqliteRegister)
+keepsRowsForGood('SQLite', openSqliteRegister)

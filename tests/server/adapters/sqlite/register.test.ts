@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test } from 'vitest'
+import { openSqliteRegister } from '#server/adapters/sqlite/register.ts'
+import { StorageTrouble } from '#server/ports/storage.ts'
+import { tables } from '#server/ports/tables.ts'
+import { aFolder } from '#tests/kit/aFolder.ts'
+import { aDot } from '#tests/kit/aRow.ts'
+import { walCommits } from '#tests/kit/walCommits.ts'
+
+async function openIn(folder: string) {
+  const register = await openSqliteRegister(folder)
+  onTestFinished(() => register.close())
+  return register
+}
+
+test('forty votes in one breath are two commits, and a lone vote is one', async () => {
+  const folder = await aFolder()
+  const register = await openIn(folder)
+  const commits = () => walCommits(join(folder, 'register.db-wal'))
+  const before = commits()
+  const vote = (slot: number) => register.write((rows) => rows.add('dot', aDot(`${slot}`, { slot })))
+  await Promise.all(Array.from({ length: 40 }, (_, at) => vote(at + 1)))
+  expect(commits() - before).toBe(2)
+  await vote(41)
+  expect(commits() - before).toBe(3)
+})
+
+test('a dot below the first slot is a bug that keeps nothing', async () => {
+  const register = await openIn(await aFolder())
+  await expect(register.write((rows) => rows.add('dot', aDot('a', { slot: 0 })))).rejects.toThrow('CHECK')
+  expect(await register.read((rows) => rows.count('dot', {}))).toBe(0)
+})
+
+test('a work that goes on after a failed statement still leaves the others whole', async () => {
+  const register = await openIn(await aFolder())
+  const outcomes = await Promise.all([
+    register.write((rows) => rows.add('dot', aDot('a', { slot: 1 }))),
+    register.write(async (rows) => {
+      await rows.add('dot', aDot('b', { slot: 0 })).catch(() => false)
+      return rows.add('dot', aDot('c', { slot: 2 }))
+    }),
+  ])
+  expect(outcomes).toEqual([true, true])
+  expect(await register.read((rows) => rows.count('dot', {}))).toBe(2)
+})
+
+test('every table of the list is there, with every column', async () => {
+  const folder = await aFolder()
+  await (await openSqliteRegister(folder)).close()
+  const file = new DatabaseSync(join(folder, 'register.db'))
+  onTestFinished(() => file.close())
+  for (const [name, { columns }] of Object.entries(tables)) {
+    const found = file.prepare(`pragma table_info(${name})`).all()
+    expect(found.map((row) => row.name)).toEqual(Object.keys(columns))
+  }
+  expect(file.prepare('select version from migration').all()).toEqual([{ version: 1 }])
+})
+
+test('a database of a newer Frirum stops the start with one sentence', async () => {
+  const folder = await aFolder()
+  await (await openSqliteRegister(folder)).close()
+  const file = new DatabaseSync(join(folder, 'register.db'))
+  file.exec('insert into migration values (99)')
+  file.close()
+  await expect(openSqliteRegister(folder)).rejects.toThrow('The database was made by a newer Frirum')
+  await expect(openSqliteRegister(folder)).rejects.toThrow(StorageTrouble)
+})
+
+test('a data folder that cannot be used stops the start with one sentence that names it', async () => {
+  const folder = await aFolder()
+  mkdirSync(join(folder, 'register.db'))
+  const opening = openSqliteRegister(folder)
+  await expect(opening).rejects.toThrow(StorageTrouble)
+  await expect(opening).rejects.toThrow(`The data folder "${folder}" cannot be used: register.db: `)
+  await expect(openSqliteRegister('/dev/null/data')).rejects.toThrow('The data folder "/dev/null/data" cannot be used')
+})
+
+test('a second one on the same folder is refused, and the first goes on', async () => {
+  const folder = await aFolder()
+  const register = await openIn(folder)
+  await expect(openSqliteRegister(folder)).rejects.toThrow(`The data folder "${folder}" is already in use`)
+  expect(await register.write((rows) => rows.add('dot', aDot('a')))).toBe(true)
+})

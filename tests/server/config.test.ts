@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '#server/config.ts'
+
+test('without an environment it serves this machine only, on 8080', () => {
+  expect(readConfig({})).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    baseUrl: 'http://127.0.0.1:8080',
+    secure: false,
+    dataFolder: 'data',
+    logLevel: 'info',
+  })
+})
+
+test('an https address makes cookies secure, and its last slash goes', () => {
+  expect(readConfig({ BASE_URL: 'https://frirum.example.dk/' })).toMatchObject({
+    baseUrl: 'https://frirum.example.dk',
+    secure: true,
+  })
+})
+
+test('on all networks, links name the address that phones can reach', () => {
+  expect(readConfig({ HOST: '0.0.0.0' }, ['192.168.1.5', '10.0.0.2']).baseUrl).toBe('http://192.168.1.5:8080')
+  expect(readConfig({ HOST: '::1' }).baseUrl).toBe('http://[::1]:8080')
+})
+
+test.each([
+  ['PORT', 'eighty', 'PORT must be a number from 0 to 65535, not "eighty".'],
+  ['PORT', '70000', 'PORT must be a number from 0 to 65535, not "70000".'],
+  ['PORT', '', 'PORT must be a number from 0 to 65535, not "".'],
+  ['HOST', 'a b', 'HOST must be a host name or an IP address, not "a b".'],
+  ['BASE_URL', 'frirum', 'BASE_URL must be an address like https://frirum.example.dk, without a path, not "frirum".'],
+  ['LOG', 'loud', 'LOG must be silent, error, warn, info or debug, not "loud".'],
+  ['FRIRUM_DATA', '', 'FRIRUM_DATA must be a folder, not "".'],
+])('%s=%s stops the start with one sentence', (name, value, sentence) => {
+  expect(() => readConfig({ [name]: value })).toThrow(sentence)
+})
+
+test.each(['https://x.dk/path', 'https://x.dk?a=b', 'https://me@x.dk', 'ftp://x.dk'])(
+  '%s is no base address',
+  (url) => {
+    expect(() => readConfig({ BASE_URL: url })).toThrow('BASE_URL must be')
+  },
+)
