@@ -5,6 +5,7 @@ import { openSqliteJournal } from './adapters/sqlite/journal.ts'
 import { openSqliteRegister } from './adapters/sqlite/register.ts'
 import { causeOf } from './causeOf.ts'
 import { readConfig } from './config.ts'
+import { leaveInvitation } from './invitation.ts'
 import { start } from './start.ts'
 import { lanAddresses, startText } from './startText.ts'
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const journal = await openSqliteJournal(config.dataFolder)
   const register = await openSqliteRegister(config.dataFolder)
   const running = await start({ config, log, journal, register, fanout: memoryFanout(), clock: systemClock })
+  await leaveInvitation(running.parts)
   console.log(startText(running))
 
   const stop = (code: number) =>

@@ -10,10 +10,11 @@ export const lanAddresses = (): string[] =>
 
 /** What the terminal says once everything answers: where, and how the first facilitator begins. */
 export function startText({ parts: { config }, setupLink }: Running): string {
-  const others = isEverywhere(config.host) ? lanAddresses().map((one) => addressOf(one, config.port)) : []
+  const hosts = isEverywhere(config.host) ? ['127.0.0.1', ...lanAddresses()] : []
+  const others = hosts.map((host) => addressOf(host, config.port)).filter((one) => one !== config.baseUrl)
   return [
     `Frirum is running: ${config.baseUrl}`,
-    ...others.filter((one) => one !== config.baseUrl).map((one) => `Also on this network: ${one}`),
+    ...(others.length > 0 ? [`It also answers on ${others.join(' and ')}`] : []),
     ...(setupLink ? ['', 'The first facilitator begins here. The link works once:', setupLink] : []),
     '',
     'Stop with Ctrl+C.',

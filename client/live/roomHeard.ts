@@ -1,14 +1,8 @@
-import { type Accessor, batch } from 'solid-js'
-import { createStore, reconcile, unwrap } from 'solid-js/store'
+import { type Accessor, batch, createSignal } from 'solid-js'
 import type { Mine, RoomState, ServerFrame, WallBoard } from '#shared/wire/room.ts'
+import { keepSame } from './roomSame.ts'
 
-interface Heard {
-  room?: RoomState
-  mine?: Mine
-  board?: WallBoard
-}
-
-/** What has been heard of a room, as a store: only what a frame changed is drawn again. */
+/** What has been heard of a room. What a frame did not change stays the same object, so nothing drawn from it is drawn again. */
 export interface RoomHeard {
   state: Accessor<RoomState | undefined>
   mine: Accessor<Mine | undefined>
@@ -17,18 +11,20 @@ export interface RoomHeard {
 }
 
 export function createRoomHeard(): RoomHeard {
-  const [heard, set] = createStore<Heard>({})
+  const [state, setState] = createSignal<RoomState>()
+  const [mine, setMine] = createSignal<Mine>()
+  const [board, setBoard] = createSignal<WallBoard>()
 
   return {
-    state: () => heard.room,
-    mine: () => heard.mine,
-    board: () => heard.board,
+    state,
+    mine,
+    board,
     hear: (frame) =>
       batch(() => {
         // The first room frame of a connection is whole, the later ones hold only the fields that changed.
-        if (frame.is === 'room') set('room', reconcile({ ...unwrap(heard.room), ...frame.room } as RoomState))
-        if (frame.is === 'mine') set('mine', reconcile(frame.mine))
-        if (frame.is === 'board') set('board', reconcile(frame.board))
+        if (frame.is === 'room') setState((old) => keepSame(old, { ...old, ...frame.room } as RoomState))
+        if (frame.is === 'mine') setMine((old) => keepSame(old, frame.mine))
+        if (frame.is === 'board') setBoard((old) => keepSame(old, frame.board))
       }),
   }
 }

@@ -3,9 +3,9 @@ import type { Result } from '#shared/result.ts'
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
 import type { Mine, RoomState, WallBoard } from '#shared/wire/room.ts'
 
-/** A page's line to its workshop's room. `createRoom` in `room.ts` makes one; everything it shows is a signal or a store. */
+/** A page's line to its workshop's room. `createRoom` in `room.ts` makes one; everything it shows is a signal. */
 export interface Room {
-  /** The room as last heard; undefined until the first frame. A Solid store: read its fields where they are shown. */
+  /** The room as last heard; undefined until the first frame. What a frame did not change stays the same object. */
   state: Accessor<RoomState | undefined>
   mine: Accessor<Mine | undefined>
   /** What a wall shows of the board; only walls and facilitators are sent it. */

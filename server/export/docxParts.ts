@@ -13,7 +13,7 @@ import type { Block, Run } from '#shared/proposal/blocks.ts'
 import { safeHref } from '#shared/proposal/href.ts'
 import type { Chapter, Part, Report } from '#shared/proposal/report.ts'
 import { report as t } from '#shared/texts/da/export.ts'
-import { ink, labelWidth, page, panel } from './docxStyles.ts'
+import { ink, labelWidth, page, panel, panelBorder } from './docxStyles.ts'
 import { docxTable } from './docxTable.ts'
 
 /** Text with its line breaks. Words reach the file as text nodes only, so nothing a person wrote can become markup. */
@@ -100,7 +100,7 @@ export function docxWriter() {
     new Paragraph({ style: 'Subtitle', spacing: { after: 0 }, children: lines(t.kind) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: lines(report.title) }),
     new Paragraph({ style: 'Subtitle', children: lines(report.home) }),
-    ...report.cover.map((row) => fact(row, { spacing: { after: 0 }, shading: panel })),
+    ...report.cover.map((row) => fact(row, { spacing: { after: 0 }, shading: panel, border: panelBorder })),
   ]
 
   return { chapter, cover }

@@ -1,10 +1,13 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LevelSuffix, LineRuleType, ShadingType } from 'docx'
+import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat, LevelSuffix, LineRuleType, ShadingType } from 'docx'
 
 /** Colours, as Word writes them. Contrast on white is at least 4.5:1. */
 export const ink = { brand: '0E5A58', soft: '4D5A68', line: 'C9C0B0', shade: 'E6F0EF', draft: 'A3271D' }
 
-/** The front's facts lie on a tint. */
+/** The front's facts and the heads of tables lie on a tint. */
 export const panel = { type: ShadingType.CLEAR, fill: ink.shade, color: 'auto' } as const
+const edge = { style: BorderStyle.SINGLE, size: 4, space: 6, color: ink.shade } as const
+/** Room for the tint around the words: Word draws equal neighbours as one box. */
+export const panelBorder = { top: edge, bottom: edge, left: edge, right: edge }
 
 /** A4 in twentieths of a point. `text` is the width between the margins. */
 export const page = {

@@ -1,7 +1,6 @@
 import {
   BorderStyle,
   Paragraph,
-  ShadingType,
   Table,
   TableCell,
   TableLayoutType,

@@ -124,7 +124,7 @@ const rulesTable = ({ rules }: ProposalContent): Part[] =>
 const goalsTable = ({ goals }: ProposalContent): Part[] =>
   table(
     t.goals,
-    [5, 3, 3, 3, 4, 3],
+    [10, 6, 6, 6, 8, 8],
     goals.map((goal) => {
       const measured = (number: number | null) => (number === null ? t.unknown : `${danishNumber(number)} ${goal.unit}`)
       return [

@@ -1,47 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openRoom } from '#server/dev/roomLine.ts'
 import { visit } from '#server/dev/visitor.ts'
+import { newId } from '#shared/ids.ts'
 import type { Me, WorkshopSummary } from '#shared/wire/http.ts'
+import { isSilent } from '#shared/workshop/allows.ts'
+import { templates } from '#shared/workshop/templates.ts'
 import { aFolder } from '#tests/kit/aFolder.ts'
+import { answers, run, setupToken } from '#tests/kit/aProcess.ts'
 import { aWorkshop } from '#tests/kit/http.ts'
-import { root } from '#tests/kit/sources.ts'
 
 const passphrase = 'fire ord på en række'
-
-interface Process {
-  child: ChildProcess
-  said: { out: string; err: string }
-  ended: Promise<number | null>
-}
-
-/** `server/main.ts` as a process of its own, with nothing in its environment but what the test gives. */
-function run(environment: Record<string, string>): Process {
-  const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env: { PORT: '0', ...environment } })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (bytes) => {
-    said.out += bytes
-  })
-  child.stderr.on('data', (bytes) => {
-    said.err += bytes
-  })
-  return { child, said, ended: once(child, 'close').then(([code]) => code) }
-}
-
-/** Waits until it answers; gives its address. */
-async function answers({ child, said, ended }: Process): Promise<string> {
-  while (!said.out.includes('Stop with Ctrl+C.')) {
-    await Promise.race([once(child.stdout!, 'data'), ended])
-    if (child.exitCode !== null) throw new Error(`it stopped: ${said.err}`)
-  }
-  return /Frirum is running: (\S+)/.exec(said.out)?.[1] ?? ''
-}
-
-const setupToken = ({ said }: Process) => /\/start#([\w-]{43})/.exec(said.out)?.[1]
 
 test.each([
   [{ PORT: 'eighty' }, 'PORT must be a number from 0 to 65535, not "eighty".'],
@@ -114,4 +86,39 @@ test('each start without a member prints a new link, and the old one is dead', a
   const use = (token: string | undefined) => visitor.ask('POST', '/api/setup', { token, role: 'Leder', passphrase })
   expect(await use(setupToken(first))).toMatchObject({ no: 'link-used' })
   expect(await use(setupToken(second))).toMatchObject({ ok: true })
+})
+
+test('a server that is told to stop in the middle of writing keeps every idea it called saved', async () => {
+  const FRIRUM_DATA = await aFolder()
+  const first = run({ FRIRUM_DATA, LOG: 'error' })
+  const facilitator = visit(await answers(first))
+  await facilitator.must('POST', '/api/setup', { token: setupToken(first), role: 'Leder', passphrase })
+  const template = templates.find(({ id }) => id === 'idea_workshop')!
+  const made = await aWorkshop(facilitator, { template: template.id })
+  const step = template.steps.findIndex(isSilent)
+  const host = await openRoom(facilitator, made.id, 'host')
+  await host.send('goToStep', { step })
+  const phone = visit(facilitator.baseUrl)
+  await phone.must('POST', '/api/seat', { code: made.code, voice: 'resident', scribe: false })
+  const seat = await openRoom(phone, made.id, 'seat')
+
+  const zone = template.steps[step]!.zones[0]!
+  const ideas = Array.from({ length: 15 }, () => newId<'idea'>())
+  const told = ideas.map((idea, n) =>
+    seat.send('addIdea', { idea, cap: 'A'.repeat(22), text: `Idé ${n}`, zone, entry: 'self' }),
+  )
+  await told[0]
+  first.child.kill('SIGTERM')
+  const answered = await Promise.all(told)
+  expect([await first.ended, first.said.err]).toEqual([0, ''])
+  const saved = ideas.filter((_, n) => answered[n]?.ok)
+  expect(saved.length).toBeGreaterThan(0)
+
+  const second = run({ FRIRUM_DATA, LOG: 'error' })
+  const cookies = Object.fromEntries([phone.cookie().split('=') as [string, string]])
+  const back = await openRoom(visit(await answers(second), cookies), made.id, 'seat')
+  await back.until('its own ideas', () => back.mine() !== undefined)
+  expect(back.state().step).toBe(step)
+  expect(back.mine()?.ideas.map(({ id }) => id)).toEqual(expect.arrayContaining(saved))
+  back.close()
 })

@@ -1,20 +1,22 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { voices as voicesDa } from '#shared/texts/da/voices.ts'
 import { wall as da } from '#shared/texts/da/wall.ts'
 import { voices as voicesEn } from '#shared/texts/en/voices.ts'
 import { wall as en } from '#shared/texts/en/wall.ts'
 import type { RoomState, WallBoard, WallNote } from '#shared/wire/room.ts'
+import { keepSame } from '../../live/roomSame.ts'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
 import { Pages } from './Pages.tsx'
-import { wallZones } from './wallScene.ts'
+import { type WallZone, wallZones } from './wallScene.ts'
 
 const t = words(da, en)
 const voices = words(voicesDa, voicesEn)
 
 /** What the room has said, zone by zone, each beginning a column of its own. */
 export function WallNotes(props: { board: WallBoard; zones: RoomState['zones'] }) {
-  const zones = () => wallZones(props.board, props.zones)
+  // Zones nobody added to stay the same objects, so their notes are not drawn again.
+  const zones = createMemo<WallZone[]>((old) => keepSame(old, wallZones(props.board, props.zones)), [])
 
   return (
     <Show when={zones().length > 0} fallback={<Empty zones={props.zones} />}>

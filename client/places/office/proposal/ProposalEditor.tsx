@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { ProposalId } from '#shared/ids.ts'
 import { frame } from '#shared/programme/frame.ts'
 import { checkProposal } from '#shared/proposal/checks.ts'
@@ -33,7 +33,6 @@ export function ProposalEditor(props: {
   onSent: () => void
 }) {
   const connection = connectDoc({ kind: 'proposal', id: props.summary.id as ProposalId })
-  onCleanup(() => connection.close())
   const { proposal, content } = watchProposal(connection)
   const people = countPeople(connection.awareness)
   connection.awareness.setLocalStateField('user', writer(props.role, connection.doc.clientID))

@@ -1,0 +1,39 @@
+import { systemClock } from '../adapters/memory/clock.ts'
+import { memoryFanout } from '../adapters/memory/fanout.ts'
+import { openSqliteJournal } from '../adapters/sqlite/journal.ts'
+import { openSqliteRegister } from '../adapters/sqlite/register.ts'
+import { readConfig } from '../config.ts'
+import { leaveInvitation } from '../invitation.ts'
+import { start } from '../start.ts'
+
+/** A server a script can use: the running one, or its own on the same database, stopped with `stop`. */
+export interface UsedServer {
+  baseUrl: string
+  dataFolder: string
+  own: boolean
+  stop(): Promise<void>
+}
+
+const answers = (baseUrl: string): Promise<boolean> =>
+  fetch(`${baseUrl}/api/health`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
+const quiet = () => {}
+
+export async function useServer(environment: Record<string, string | undefined>): Promise<UsedServer> {
+  const config = readConfig(environment, [])
+  const { baseUrl, dataFolder } = config
+  if (await answers(baseUrl)) return { baseUrl, dataFolder, own: false, stop: async () => {} }
+  const running = await start({
+    config,
+    log: { info: quiet, warn: quiet, error: (about, what) => console.error(what, about) },
+    journal: await openSqliteJournal(dataFolder),
+    register: await openSqliteRegister(dataFolder),
+    fanout: memoryFanout(),
+    clock: systemClock,
+  })
+  await leaveInvitation(running.parts)
+  return { baseUrl: running.parts.config.baseUrl, dataFolder, own: true, stop: running.stop }
+}
