@@ -1,11 +1,8 @@
 import { pino } from 'pino'
-import { memoryFanout } from './adapters/memory/fanout.ts'
-import { systemClock } from './adapters/memory/clock.ts'
-import { openSqliteJournal } from './adapters/sqlite/journal.ts'
-import { openSqliteRegister } from './adapters/sqlite/register.ts'
 import { causeOf } from './causeOf.ts'
 import { readConfig } from './config.ts'
 import { leaveInvitation } from './invitation.ts'
+import { openParts } from './openParts.ts'
 import { start } from './start.ts'
 import { lanAddresses, startText } from './startText.ts'
 
@@ -13,9 +10,7 @@ import { lanAddresses, startText } from './startText.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env, lanAddresses())
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const journal = await openSqliteJournal(config.dataFolder)
-  const register = await openSqliteRegister(config.dataFolder)
-  const running = await start({ config, log, journal, register, fanout: memoryFanout(), clock: systemClock })
+  const running = await start(await openParts(config, log))
   await leaveInvitation(running.parts)
   console.log(startText(running))
 

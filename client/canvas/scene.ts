@@ -23,10 +23,15 @@ export interface Scene {
   extent(): Box | undefined
   /** Takes in one item as it now is, or that it is gone. */
   put(id: ItemId, item: Item | undefined): void
+  /** Is told of every box whose looks have changed. */
+  onSpoilt(hear: (box: Box) => void): void
 }
 
-/** @param spoilt hears of every box whose looks have changed */
-export function createScene(spoilt: (box: Box) => void = () => {}): Scene {
+export function createScene(): Scene {
+  const hearers: ((box: Box) => void)[] = []
+  const spoilt = (box: Box) => {
+    for (const hear of hearers) hear(box)
+  }
   const items = new Map<ItemId, Placed>()
   const boxes = new Map<ItemId, Box>()
   const heaps = new Map<string, Set<ItemId>>()
@@ -71,6 +76,7 @@ export function createScene(spoilt: (box: Box) => void = () => {}): Scene {
       return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     },
     extent: () => around([...boxes.values()]),
+    onSpoilt: (hear) => void hearers.push(hear),
     put(id, item) {
       const was = clusterOf(items.get(id))
       const is = clusterOf(item)

@@ -5,17 +5,19 @@ import type * as Y from 'yjs'
 /**
  * Shows a shared map as a Solid store, keyed by id. The one place where Yjs events become signals: only entries that changed
  * are read again, all of a transaction in one batch, and `reconcile` keeps untouched fields still. An entry that `read`
- * cannot read is not there.
+ * cannot read is not there. `heard` is told of every entry that changed, as it now is, for those who keep plain copies.
  */
 export function mirror<T extends object, Raw>(
   shared: Y.Map<Raw>,
   read: (raw: Raw) => T | undefined,
+  heard?: (id: string, entry: T | undefined) => void,
 ): Record<string, T | undefined> {
   const [entries, set] = createStore<Record<string, T | undefined>>(everything(shared, read))
 
   const refresh = (id: string) => {
     const raw = shared.get(id)
     const entry = raw && read(raw)
+    heard?.(id, entry)
     set(id, entry && entries[id] ? reconcile(entry) : entry)
   }
   const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]) =>

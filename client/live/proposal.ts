@@ -12,25 +12,15 @@ export interface LiveProposal {
 }
 
 /**
- * Shows a proposal's document as a Solid store. It is read again once for all changes of one frame: a proposal is a few
- * pages, so reading it whole is cheaper than following every event.
+ * Shows a proposal's document as a Solid store. It is read whole after every change: a proposal is a few pages. It must happen
+ * at once, never a frame later: a field that still showed the old text while somebody typed in it would take the new away.
  */
 export function watchProposal(connection: Pick<DocConnection, 'doc'>): LiveProposal {
   const proposal = openProposal(connection.doc)
   const [content, show] = createStore(readProposal(proposal))
-  let asked: ReturnType<typeof setTimeout> | undefined
-  const refresh = () => {
-    asked = undefined
-    show(reconcile(readProposal(proposal), { key: 'id' }))
-  }
-  const onUpdate = () => {
-    asked ??= setTimeout(refresh, 16)
-  }
-  connection.doc.on('update', onUpdate)
-  onCleanup(() => {
-    connection.doc.off('update', onUpdate)
-    clearTimeout(asked)
-  })
+  const refresh = () => show(reconcile(readProposal(proposal), { key: 'id' }))
+  connection.doc.on('update', refresh)
+  onCleanup(() => connection.doc.off('update', refresh))
   return { proposal, content }
 }
 

@@ -35,7 +35,8 @@ export const exportProposal =
     const { type, ending, print } = reportFormats[format]
     const made = await print(printed)
     if (!made.ok) parts.log.error({ proposal: id, format, no: made.no }, 'an export could not be made')
-    else if (made.value.remark) parts.log.warn({ proposal: id, format, remark: made.value.remark }, 'an export lacks something')
+    else if (made.value.remark)
+      parts.log.warn({ proposal: id, format, remark: made.value.remark }, 'an export lacks something')
     return made.ok ? ok({ ...made.value, type, fileName: nameOf(printed, ending) }) : made
   }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { newToken } from '../tokens.ts'
 import { invitationFile } from '../invitation.ts'
@@ -14,7 +15,7 @@ export async function becomeFacilitator(baseUrl: string, dataFolder: string): Pr
   })
   const token = link.trim().split('#')[1] ?? ''
   const someone = visit(baseUrl)
-  const role = `Demo ${newToken().slice(0, 6)}`
+  const role = `Mødeleder i demoen ${randomInt(10_000)}`
   await someone.must('POST', '/api/invites/accept', { token, role, email: '', passphrase: newToken() })
   const { url } = await someone.must<{ url: string }>('POST', '/api/invites', {})
   await writeFile(file, `${url}\n`, { mode: 0o600 })

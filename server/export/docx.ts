@@ -5,7 +5,7 @@ import { report as t } from '#shared/texts/da/export.ts'
 import { coreProperties } from './docxCore.ts'
 import { docxWriter } from './docxParts.ts'
 import { ink, numbering, page, styles } from './docxStyles.ts'
-import { type Printed, type ReportFormat, withSeal } from './format.ts'
+import { type Printed, type ReportFormat, printable } from './format.ts'
 
 /** Word's own format: built-in styles, automatic numbers, header rows that repeat. Nothing is locked, nothing runs. */
 export const docx: ReportFormat = {
@@ -18,7 +18,7 @@ export const docx: ReportFormat = {
 }
 
 function documentOf(printed: Printed): Document {
-  const report = withSeal(printed)
+  const report = printable(printed)
   const write = docxWriter()
   return new Document({
     title: report.title,

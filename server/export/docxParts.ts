@@ -10,7 +10,6 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Run } from '#shared/proposal/blocks.ts'
-import { safeHref } from '#shared/proposal/href.ts'
 import type { Chapter, Part, Report } from '#shared/proposal/report.ts'
 import { report as t } from '#shared/texts/da/export.ts'
 import { ink, labelWidth, page, panel, panelBorder } from './docxStyles.ts'
@@ -22,10 +21,9 @@ const lines = (text: string, look: { bold?: boolean; italics?: boolean; style?: 
 
 const inline = (runs: readonly Run[]): ParagraphChild[] =>
   runs.flatMap(({ text, bold = false, italic = false, href }): ParagraphChild[] => {
-    const link = safeHref(href)
     const look = { bold, italics: italic }
-    return link
-      ? [new ExternalHyperlink({ link, children: lines(text, { ...look, style: 'Hyperlink' }) })]
+    return href
+      ? [new ExternalHyperlink({ link: href, children: lines(text, { ...look, style: 'Hyperlink' }) })]
       : lines(text, look)
   })
 

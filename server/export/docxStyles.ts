@@ -1,4 +1,13 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat, LevelSuffix, LineRuleType, ShadingType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+  LineRuleType,
+  ShadingType,
+} from 'docx'
 
 /** Colours, as Word writes them. Contrast on white is at least 4.5:1. */
 export const ink = { brand: '0E5A58', soft: '4D5A68', line: 'C9C0B0', shade: 'E6F0EF', draft: 'A3271D' }

@@ -1,13 +1,4 @@
-import {
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
 import type { Part } from '#shared/proposal/report.ts'
 import { ink, page, panel } from './docxStyles.ts'
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cleaned } from '#shared/proposal/clean.ts'
 import { readableHash } from '#shared/proposal/format.ts'
 import type { Part, Report } from '#shared/proposal/report.ts'
 import type { Result } from '#shared/result.ts'
@@ -37,13 +38,16 @@ export function canonical(value: unknown): string {
 /** SHA-256, hex, of a report's canonical JSON: anybody can work it out again from the JSON export. */
 export const fingerprint = (report: Report): string => createHash('sha256').update(canonical(report)).digest('hex')
 
-/** The report with its fingerprint in the last appendix, as documents print it. A hash cannot stand inside what it is of. */
-export function withSeal({ report, hash }: Printed): Report {
+/**
+ * The report as documents print it: with its fingerprint in the last appendix, since a hash cannot stand inside what it is
+ * of, and cleaned once more, since a link in a file outlives every fence we have.
+ */
+export function printable({ report, hash }: Printed): Report {
   const [last, ...before] = report.chapters.toReversed()
-  if (!hash || !last) return report
+  if (!hash || !last) return cleaned(report)
   const parts = last.parts.map(
     (part, index): Part =>
       index === 0 && part.is === 'facts' ? { is: 'facts', rows: [...part.rows, [t.seal, readableHash(hash)]] } : part,
   )
-  return { ...report, chapters: [...before.toReversed(), { ...last, parts }] }
+  return cleaned({ ...report, chapters: [...before.toReversed(), { ...last, parts }] })
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ok, refuse } from '#shared/result.ts'
 import { report as t } from '#shared/texts/da/export.ts'
-import { type Printed, type ReportFormat, withSeal } from './format.ts'
+import { type Printed, type ReportFormat, printable } from './format.ts'
 import type { PdfAnswer } from './pdfCompile.ts'
 
 /** A document takes well under a second; what takes longer than this, in ms, is killed. */
@@ -48,7 +48,7 @@ const compile = (inputs: object): Promise<PdfAnswer> =>
 
 /** What the template asks for: texts, all of them as data. */
 function inputsOf(printed: Printed): object {
-  const report = withSeal(printed)
+  const report = printable(printed)
   const reference = report.reference ?? t.draft
   const [year, month, day] = report.at.slice(0, 10).split('-').map(Number)
   const words = {

@@ -1,10 +1,12 @@
-import { type Board, openBoard, type Placed, readBoard } from '#shared/docs/board.ts'
+import type * as Y from 'yjs'
+import { type Board, openBoard, type Placed } from '#shared/docs/board.ts'
+import { type FollowedBoard, followBoard } from '#shared/docs/follow.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import type { Documents, OpenDocument } from '../sync/documents.ts'
 
 /** A workshop's board as its room holds it. */
 export interface HeldBoard {
-  /** Everything on it, lowest first. Read again only after a change. */
+  /** Everything on it, lowest first. Only what changed is read again. */
   items(): Promise<readonly Placed[]>
   /** Changes it in one transaction; resolves when that is on disk, rejects when it could not be kept. */
   edit(change: (board: Board) => void): Promise<void>
@@ -14,15 +16,12 @@ export interface HeldBoard {
 /** Opens the board when it is first needed and holds it; what cannot be read is asked for again the next time. */
 export function holdBoard(documents: Documents, workshop: WorkshopId, changed: () => void): HeldBoard {
   let held: Promise<OpenDocument> | undefined
-  let items: readonly Placed[] | undefined
+  let followed: { doc: Y.Doc; board: FollowedBoard } | undefined
   let deafen = () => {}
 
   const hold = async () => {
     const open = await documents.open({ kind: 'board', id: workshop })
-    deafen = open.onChange(() => {
-      items = undefined
-      changed()
-    })
+    deafen = open.onChange(changed)
     return open
   }
   const get = () => {
@@ -36,8 +35,12 @@ export function holdBoard(documents: Documents, workshop: WorkshopId, changed: (
   return {
     async items() {
       const { doc } = await get()
-      items ??= readBoard(openBoard(doc))
-      return items
+      // A document that got ahead of its disk is read anew, as another one.
+      if (followed?.doc !== doc) {
+        followed?.board.stop()
+        followed = { doc, board: followBoard(openBoard(doc)) }
+      }
+      return followed.board.items()
     },
     async edit(change) {
       const open = await get()
@@ -46,6 +49,7 @@ export function holdBoard(documents: Documents, workshop: WorkshopId, changed: (
     async release() {
       const open = await held?.catch(() => undefined)
       deafen()
+      followed?.board.stop()
       open?.release()
     },
   }

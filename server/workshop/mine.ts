@@ -1,4 +1,4 @@
-import type { SeatId } from '#shared/ids.ts'
+import type { SeatId, WorkshopId } from '#shared/ids.ts'
 import type { Mine, RoomState } from '#shared/wire/room.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
@@ -6,14 +6,14 @@ import type { Row } from '../ports/tables.ts'
 /** What each seat may know of itself: its voice, the ideas the server still knows are its own, and its dots. */
 export async function readMine(
   rows: Rows,
-  workshop: Row<'workshop'>,
+  workshop: WorkshopId,
   ballot: RoomState['ballot'],
   seats: ReadonlySet<SeatId>,
 ): Promise<Map<SeatId, Mine>> {
   // One seat asks for itself alone; when many ask, all rows at once is less work than as many questions.
   const [only] = seats.size === 1 ? seats : []
-  const like = { workshop: workshop.id, ...(only ? { seat: only } : {}) }
-  const known = await rows.find('seat', { workshop: workshop.id, ...(only ? { id: only } : {}) })
+  const like = { workshop, ...(only ? { seat: only } : {}) }
+  const known = await rows.find('seat', { workshop, ...(only ? { id: only } : {}) })
   const ideas = await rows.find('idea', like, 'writtenAt')
   const dots = ballot ? await rows.find('dot', { ...like, round: ballot.round }) : []
   const found = new Map<SeatId, Mine>()

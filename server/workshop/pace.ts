@@ -8,8 +8,7 @@ export interface Paced {
 
 /**
  * Runs at once when it was quiet, otherwise `ms` after the run before; however often it is asked meanwhile, it runs once. A
- * run that took long is followed by ten times as long a rest, so it never takes more than a tenth of the server. It owns its
- * failures: it must not reject.
+ * run that took longer is followed by as long a rest. It owns its failures: it must not reject.
  */
 export function paced(clock: Clock, ms: number, run: () => Promise<void>): Paced {
   let busy = false
@@ -23,7 +22,7 @@ export function paced(clock: Clock, ms: number, run: () => Promise<void>): Paced
     busy = true
     const begun = clock.now()
     void run().finally(() => {
-      if (!stopped) callOff = clock.after(Math.max(ms, 10 * (clock.now() - begun)), rested)
+      if (!stopped) callOff = clock.after(Math.max(ms, clock.now() - begun), rested)
     })
   }
   const rested = () => {

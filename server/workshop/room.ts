@@ -105,7 +105,7 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
       const role = actor.role === 'member' ? 'host' : actor.role
       member.send(frame({ is: 'hello', epoch, now: clock.now(), role }))
       if (actor.role === 'seat') showing.lookFor(actor.seat)
-      else showing.look()
+      showing.look()
     },
     refresh: showing.lookForAll,
     isEmpty: () => members.size === 0,

@@ -9,17 +9,19 @@ import { readMine } from './mine.ts'
 import { paced } from './pace.ts'
 import { changedIn, needsBoard, readState, type State } from './roomState.ts'
 
-/** A room's members are told of changes at most this often, walls of the board's. Milliseconds. */
-const roomPace = 100
-const boardPace = 250
+/**
+ * How often members are told at most, in milliseconds: what changed in the room, what is a seat's own, the board's walls, and
+ * mere counts, which grow with everything that anybody does and would otherwise be sent to everybody each time.
+ */
+const pace = { room: 100, own: 100, board: 250, counts: 1000 }
 
 /** Keeps the members of a room told: all of the room, seats of their own, walls and facilitators of the board. */
 export interface Showing {
-  /** Something has changed, or somebody has come. */
+  /** The room has changed, or somebody has come. */
   look(): void
-  /** The same, and what is this seat's own has changed too. */
+  /** What is this seat's own has changed, and of the room no more than counts. */
   lookFor(seat: SeatId): void
-  /** The same, and what is anybody's own may have changed too. */
+  /** The room has changed, and what is anybody's own may have. */
   lookForAll(): void
   lookAtBoard(): void
   stop(): void
@@ -41,21 +43,11 @@ export function createShowing(
   }
 
   const showRoom = async () => {
-    const here = seats()
-    const asking = stale
-    stale = new Set()
     const row = await register.read((rows) => rows.get('workshop', workshop))
     if (!row) return closeAll(closeCodes.notFound)
     const items = needsBoard(row) ? await board.items() : []
-    const { now, mine } = await register.read(async (rows) => {
-      const now = await readState(rows, row, items, here.size)
-      return { now, mine: await readMine(rows, row, now.ballot, asking) }
-    })
-    tellRoom(now)
-    for (const member of members) {
-      const own = member.actor.role === 'seat' && mine.get(member.actor.seat)
-      if (own) member.tell('mine', frame({ is: 'mine', mine: own }))
-    }
+    tellRoom(await register.read((rows) => readState(rows, row, items, seats().size)))
+    askOwn()
     askBoard()
   }
 
@@ -73,6 +65,18 @@ export function createShowing(
     }
   }
 
+  const showOwn = async () => {
+    const { ballot } = state
+    if (ballot === undefined || stale.size === 0) return
+    const asking = stale
+    stale = new Set()
+    const own = await register.read((rows) => readMine(rows, workshop, ballot, asking))
+    for (const { actor, tell } of members) {
+      const mine = actor.role === 'seat' && own.get(actor.seat)
+      if (mine) tell('mine', frame({ is: 'mine', mine }))
+    }
+  }
+
   const showBoard = async () => {
     const watchers = [...members].filter(({ actor }) => actor.role !== 'seat')
     if (!state.zones || watchers.length === 0) return
@@ -82,15 +86,17 @@ export function createShowing(
   }
 
   /** Whoever cannot be told the truth is let go: the pages keep their words and come back. */
-  const askRoom = paced(clock, roomPace, () =>
-    showRoom().catch((error) => {
+  const owned = (run: () => Promise<void>) => () =>
+    run().catch((error) => {
       log.error(causeOf(error), 'a room could not be read')
       closeAll(closeCodes.storage)
-    }),
-  )
-  const askBoard = paced(clock, boardPace, () =>
+    })
+  const askRoom = paced(clock, pace.room, owned(showRoom))
+  const askOwn = paced(clock, pace.own, owned(showOwn))
+  const askBoard = paced(clock, pace.board, () =>
     showBoard().catch((error) => log.error(causeOf(error), 'a board could not be read for its walls')),
   )
+  const askCounts = paced(clock, pace.counts, async () => askRoom())
 
   const lookForAll = () => {
     stale = seats()
@@ -101,7 +107,8 @@ export function createShowing(
     look: askRoom,
     lookFor(seat) {
       stale.add(seat)
-      askRoom()
+      askOwn()
+      askCounts()
     },
     lookForAll,
     lookAtBoard() {
@@ -109,8 +116,7 @@ export function createShowing(
       askBoard()
     },
     stop() {
-      askRoom.stop()
-      askBoard.stop()
+      for (const asking of [askRoom, askOwn, askBoard, askCounts]) asking.stop()
     },
   }
 }

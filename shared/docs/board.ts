@@ -14,6 +14,9 @@ export const openBoard = (doc: Y.Doc): Board => ({ doc, items: doc.getMap<RawIte
 
 export type Placed<T extends Item = Item> = T & { id: ItemId }
 
+/** Lowest first; ties are broken by id, so that everybody stacks alike. */
+export const byHeight = (a: Placed, b: Placed): number => a.order - b.order || (a.id < b.id ? -1 : 1)
+
 /** Every readable item with its id, lowest first. */
 export function readBoard(board: Board): Placed[] {
   const found: Placed[] = []
@@ -21,5 +24,5 @@ export function readBoard(board: Board): Placed[] {
     const item = readItem(raw)
     if (item) found.push({ ...item, id: id as ItemId })
   }
-  return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return found.sort(byHeight)
 }

@@ -44,7 +44,7 @@ function children(parent: Y.XmlFragment, depth: number): Block[] {
   /** Neighbouring texts and breaks that lie directly here: the inside of a paragraph, or of a node we do not know. */
   let runs: Run[] = []
   const paragraph = () => {
-    if (runs.length > 0) blocks.push({ is: 'paragraph', runs })
+    if (isWritten(runs)) blocks.push({ is: 'paragraph', runs })
     runs = []
   }
   for (const node of parent.toArray()) {
@@ -70,13 +70,16 @@ function readElement(node: Y.XmlElement, depth: number): Block[] {
   return written.length > 0 ? [{ is: 'list', ordered, items: written }] : []
 }
 
+const isWritten = (runs: readonly Run[]): boolean => runs.some((run) => run.text.trim() !== '')
+
 /** All words below, each text a paragraph. Walks without recursion. */
 function lines(parent: Y.XmlFragment): Block[] {
   const texts = [...parent.createTreeWalker((node) => node instanceof Y.XmlText)] as Y.XmlText[]
-  return texts.map((text): Block => ({ is: 'paragraph', runs: readRuns(text) })).filter((one) => plain(one) !== '')
+  return texts
+    .map(readRuns)
+    .filter(isWritten)
+    .map((runs) => ({ is: 'paragraph', runs }))
 }
-
-const plain = (block: Block): string => (block.is === 'paragraph' ? block.runs.map((run) => run.text).join('') : '')
 
 function readRuns(text: Y.XmlText): Run[] {
   const delta: { insert: unknown; attributes?: Record<string, unknown> }[] = text.toDelta()

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import type { Voice } from '#shared/programme/codes.ts'
 import type { Refusal } from '#shared/result.ts'
 import { common as commonDa } from '#shared/texts/da/common.ts'
@@ -62,6 +62,13 @@ export function Door() {
     if (me?.ok && me.value.seat) return toSeat()
     setLooking(false)
   })
+  // Somebody stands at the door already and scans the code: the browser only changes the fragment.
+  const scanned = () => {
+    const found = location.hash && codeOfVisit()
+    if (isWhole(found)) void enter(found)
+  }
+  addEventListener('hashchange', scanned)
+  onCleanup(() => removeEventListener('hashchange', scanned))
   createEffect(() => {
     document.title = `${answer()?.title ?? t.page} – ${common.name}`
   })

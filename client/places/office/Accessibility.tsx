@@ -8,8 +8,8 @@ const t = words(da, en).accessibility
 /** What the law asks every site to say: which standards it follows, and where to turn. */
 export function Accessibility() {
   return (
-    <Page title={t.title}>
-      <div class="panel stack office-narrow">
+    <Page title={t.title} narrow>
+      <div class="panel stack">
         <p>{t.aim}</p>
         <p>{t.how}</p>
         <p>{t.pdf}</p>

@@ -22,8 +22,8 @@ export function Account(props: { kind: keyof typeof kinds; onSignedIn: () => voi
     props.onSignedIn()
   }
   return (
-    <Page title={kinds[props.kind].title}>
-      <div class="office-narrow stack">
+    <Page title={kinds[props.kind].title} narrow>
+      <div class="stack">
         <Show when={token} fallback={<p class="office-notice">{t.noLink}</p>}>
           <p>{kinds[props.kind].intro}</p>
           <Form path={kinds[props.kind].path} submit={t.create} more={{ token }} onDone={done}>

@@ -13,8 +13,8 @@ const t = words(da, en).login
 /** Signing in as a member. */
 export function Login(props: PageProps) {
   return (
-    <Page title={t.title}>
-      <div class="office-narrow stack">
+    <Page title={t.title} narrow>
+      <div class="stack">
         <Show when={props.me.setupNeeded}>
           <p class="office-notice">{t.setupNeeded}</p>
         </Show>

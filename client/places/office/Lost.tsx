@@ -8,7 +8,7 @@ const t = words(da, en).lost
 /** An address that leads nowhere. */
 export function Lost() {
   return (
-    <Page title={t.title}>
+    <Page title={t.title} narrow>
       <p>
         <a class="button" data-kind="main" href="/oversigt">
           {t.overview}

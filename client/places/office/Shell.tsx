@@ -43,13 +43,13 @@ export function Shell(props: { member: Me['member']; onLogout: () => void; child
             </>
           )}
         </Show>
-        <LanguageSwitch />
       </header>
       <main class="office-main" id="indhold">
         {props.children}
       </main>
       <footer class="office-foot">
         <a href="/was">{t.accessibility}</a>
+        <LanguageSwitch />
       </footer>
     </div>
   )

@@ -28,16 +28,20 @@ export function TemplateCards(props: {
                   type="radio"
                   name="template"
                   value={template.id}
+                  aria-labelledby={`${template.id}-title`}
+                  aria-describedby={`${template.id}-about`}
                   checked={props.chosen === template.id}
                   onChange={() => props.onChoose(template)}
                 />
-                <strong>{template.title}</strong>
+                <strong id={`${template.id}-title`}>{template.title}</strong>
               </span>
-              <span>{template.purpose}</span>
-              <span class="office-soft">
-                {t.forWhom}: {template.forWhom}
+              <span class="office-choice-about" id={`${template.id}-about`}>
+                <span>{template.purpose}</span>
+                <span class="office-soft">
+                  {t.forWhom}: {template.forWhom}
+                </span>
+                <span class="office-soft">{t.length(minutesOf(template.steps), template.steps.length)}</span>
               </span>
-              <span class="office-soft">{t.length(minutesOf(template.steps), template.steps.length)}</span>
             </label>
           )}
         </For>

@@ -79,7 +79,7 @@ export const office = {
     qr: 'QR-kode til mødet',
     joinLink: 'Adresse til deltagere',
     board: 'Åbn tavlen',
-    boardHelp: 'Herfra leder du mødet.',
+    boardHelp: 'Du leder mødet fra tavlen.',
     wall: 'Storskærm',
     wallHelp: 'Åbn den på skærmen i rummet. Alle med linket kan se med.',
     wallOpen: 'Åbn storskærmen',

@@ -78,7 +78,7 @@ export const office: typeof da = {
     qr: 'QR code for the meeting',
     joinLink: 'Address for participants',
     board: 'Open the board',
-    boardHelp: 'You lead the meeting from here.',
+    boardHelp: 'You lead the meeting from the board.',
     wall: 'Big screen',
     wallHelp: 'Open it on the screen in the room. Everyone with the link can watch.',
     wallOpen: 'Open the big screen',

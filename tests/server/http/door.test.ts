@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { visit } from '#server/dev/visitor.ts'
 import type { DoorAnswer, Me, WorkshopSummary } from '#shared/wire/http.ts'
 import { aServer, type TestServer } from '#tests/kit/aServer.ts'
-import { aWorkshop } from '#tests/kit/http.ts'
+import { aWorkshop, noOf, send } from '#tests/kit/http.ts'
 
 let server: TestServer
 let workshop: WorkshopSummary
@@ -85,4 +85,13 @@ test('the key in the address opens the wall, and only it', async () => {
   expect(await screen.ask('POST', '/api/wall', { key: 'a'.repeat(43) })).toMatchObject({ no: 'not-found' })
   await screen.must('POST', '/api/wall', { key })
   expect(await screen.must<Me>('GET', '/api/me')).toMatchObject({ wall: { workshop: workshop.id }, member: null })
+})
+
+test('an address that a request makes up is not believed', async () => {
+  const said = []
+  for (let n = 0; n < 12; n++) {
+    const headers = { 'x-forwarded-for': `10.0.0.${n}`, forwarded: `for=10.0.0.${n}` }
+    said.push((await noOf(await send(server.url, 'POST', '/api/door', { headers, body: { code: wrongCode() } }))).no)
+  }
+  expect(said.slice(-2)).toEqual(['too-many', 'too-many'])
 })

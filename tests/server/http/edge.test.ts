@@ -76,8 +76,8 @@ test('an unknown address of the API is a refusal in JSON, in the reader’s lang
   expect((await noOf(await ask('en-GB'))).sentence).toBe('It is no longer here.')
 })
 
-test('every answer forbids what it does not need', async () => {
-  const { headers } = await send(server.url, 'GET', '/api/health')
+test.each(['/api/health', '/api/nowhere'])('the answer of %s forbids what it does not need', async (path) => {
+  const { headers } = await send(server.url, 'GET', path)
   const { host } = new URL(server.url)
   expect(headers.get('content-security-policy')?.split('; ')).toEqual([
     "default-src 'self'",

@@ -23,12 +23,12 @@ test('after a silence there is no waiting, and many askings in a tick are one ru
   expect(runs).toBe(2)
 })
 
-test('a run that took long is followed by a long rest', async () => {
+test('a run that took long is followed by as long a rest', async () => {
   const clock = fakeClock()
   let runs = 0
   const ask = paced(clock, 100, async () => {
     runs++
-    clock.pass(80)
+    clock.pass(800)
   })
   ask()
   ask()

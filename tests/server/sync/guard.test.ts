@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openBoard } from '#shared/docs/board.ts'
+import { openProposal } from '#shared/docs/proposal.ts'
+import { judge } from '#server/sync/guard.ts'
+import { limits } from '#server/sync/limits.ts'
+import { rootsOf } from '#server/sync/load.ts'
+import { rawUpdate, structs } from '#tests/kit/rawUpdate.ts'
+
+const me = 7
+const anna = 100
+
+/** A board on which Anna has written one thing, and the verdict on what `me` sends to it. */
+function board() {
+  const doc = new Y.Doc()
+  openBoard(doc)
+  const source = new Y.Doc()
+  source.clientID = anna
+  source.getMap('items').set('a', new Y.Map(Object.entries({ kind: 'note', body: new Y.Text('havnen') })))
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
+  return { doc, judge: (update: Uint8Array) => judge(doc, rootsOf.board, update, (client) => client === me) }
+}
+
+function proposal() {
+  const doc = new Y.Doc()
+  openProposal(doc)
+  const source = new Y.Doc()
+  source.clientID = anna
+  source.getText('title').insert(0, 'abcdef')
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
+  return { doc, judge: (update: Uint8Array) => judge(doc, rootsOf.proposal, update, (client) => client === me) }
+}
+
+const one = (...list: Parameters<typeof rawUpdate>[0][number]['structs']) =>
+  rawUpdate([{ client: me, clock: 0, structs: list }])
+
+/** What `change` does to a copy, as bytes signed by `me`. */
+function honest(doc: Y.Doc, change: (copy: Y.Doc) => void): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  copy.clientID = me
+  change(copy)
+  return Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc))
+}
+
+describe('what people do is let through', () => {
+  test('adding an item, with text and a set in it', () => {
+    const { doc, judge } = board()
+    const update = honest(doc, (copy) => {
+      const item = new Y.Map<unknown>([['kind', 'note']])
+      copy.getMap('items').set('b', item)
+      item.set('body', new Y.Text('En kop kaffe'))
+      item.set('themes', new Y.Map([['theme.food', true]]))
+      item.set('at', { x: 1.5, y: -2 })
+    })
+    expect(judge(update)).toMatchObject({ is: 'new', clients: [me] })
+  })
+
+  test('typing in the middle of another’s text, taking some away, and formats', () => {
+    const { doc, judge } = proposal()
+    const update = honest(doc, (copy) => {
+      const title = copy.getText('title')
+      for (const letter of 'xyz') title.insert(3, letter)
+      title.delete(1, 3)
+      title.format(0, 2, { bold: true })
+    })
+    const verdict = judge(update)
+    expect(verdict.is).toBe('new')
+    if (verdict.is !== 'new') return
+    Y.applyUpdate(doc, verdict.update)
+    expect(verdict.landed()).toBe(true)
+  })
+
+  test('a rich text with lists and links', () => {
+    const { doc, judge } = proposal()
+    const update = honest(doc, (copy) => {
+      const list = new Y.XmlElement('bulletList')
+      copy.getXmlFragment('section:idea').insert(0, [list])
+      const item = new Y.XmlElement('listItem')
+      list.insert(0, [item])
+      item.setAttribute('level', '1')
+      const text = new Y.XmlText('læs mere')
+      item.insert(0, [text])
+      text.format(0, 4, { link: { href: 'https://example.dk' } })
+    })
+    expect([...doc.share.keys()].some((root) => root === 'section:idea') ? judge(update).is : 'new').toBe('new')
+  })
+
+  test('deleting what others wrote, and what is deleted already', () => {
+    const { doc, judge } = board()
+    const update = honest(doc, (copy) => copy.getMap('items').delete('a'))
+    expect(judge(update).is).toBe('new')
+    Y.applyUpdate(doc, update)
+    expect(judge(update)).toEqual({ is: 'nothing' })
+  })
+
+  test('writing into something that was deleted meanwhile', () => {
+    const { doc, judge } = board()
+    const update = honest(doc, (copy) => {
+      const body = (copy.getMap('items').get('a') as Y.Map<Y.Text>).get('body')
+      body?.insert(3, 'nnn')
+    })
+    doc.getMap('items').delete('a')
+    expect(judge(update).is).toBe('new')
+    expect(() => Y.applyUpdate(doc, update)).not.toThrow()
+  })
+
+  test('what is known already changes nothing, whoever sends it', () => {
+    const { doc, judge } = board()
+    expect(judge(Y.encodeStateAsUpdate(doc))).toEqual({ is: 'nothing' })
+    expect(judge(Uint8Array.of(0, 0))).toEqual({ is: 'nothing' })
+  })
+
+  test('of an update that is half known only the new half is applied', () => {
+    const { doc, judge } = board()
+    const writer = new Y.Doc()
+    Y.applyUpdate(writer, Y.encodeStateAsUpdate(doc))
+    writer.clientID = me
+    const before = Y.encodeStateVector(writer)
+    writer.getMap('items').set('b', new Y.Map([['kind', 'x']]))
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(writer, before))
+    writer.getMap('items').set('c', new Y.Map([['kind', 'x']]))
+    const verdict = judge(Y.encodeStateAsUpdate(writer, before))
+    expect(verdict.is).toBe('new')
+    if (verdict.is !== 'new') return
+    expect(Y.parseUpdateMeta(verdict.update).from.get(me)).toBe(2)
+  })
+})
+
+describe('what comes too early is a gap, not an offence', () => {
+  test('a clock ahead of what is known', () => {
+    expect(board().judge(rawUpdate([{ client: me, clock: 5, structs: [structs.value('items', 'b', 1)] }]))).toEqual({
+      is: 'gap',
+    })
+  })
+  test('a struct that builds on what nobody has', () => {
+    expect(board().judge(one(structs.textAfter([me, 99], 'x')))).toEqual({ is: 'gap' })
+    expect(board().judge(one(structs.child([anna, 999], 1)))).toEqual({ is: 'gap' })
+  })
+  test('a run with a hole, and two clients that wait for each other', () => {
+    expect(board().judge(one(structs.value('items', 'b', 1), structs.skip(4), structs.value('items', 'c', 1)))).toEqual(
+      { is: 'gap' },
+    )
+    const doc = new Y.Doc()
+    openBoard(doc)
+    const ring = rawUpdate([
+      { client: 8, clock: 0, structs: [structs.textAfter([7, 0], 'a')] },
+      { client: 7, clock: 0, structs: [structs.textAfter([8, 0], 'b')] },
+    ])
+    expect(judge(doc, rootsOf.board, ring, () => true)).toEqual({ is: 'gap' })
+  })
+  test('deleting one’s own words before they have arrived', () => {
+    expect(board().judge(rawUpdate([], [{ client: me, ranges: [[0, 3]] }]))).toEqual({ is: 'gap' })
+  })
+})
+
+const hostile: [what: string, fault: string, update: () => Uint8Array][] = [
+  ['a megabyte', 'size', () => new Uint8Array(limits.updateBytes + 1)],
+  ['bytes that are no update', 'broken', () => Uint8Array.of(255, 255, 3, 9, 9, 9)],
+  [
+    'thirty million structs that are not there',
+    'broken',
+    () => rawUpdate([{ client: me, clock: 0, structs: [], claims: 30e6 }]),
+  ],
+  ['a content of no known kind', 'broken', () => one(structs.unknown(15))],
+  ['a shared type of no known kind', 'broken', () => one(structs.type('items', 'b', 99))],
+  [
+    'two runs of one client',
+    'broken',
+    () =>
+      rawUpdate([
+        { client: me, clock: 0, structs: [structs.value('items', 'b', 1)] },
+        { client: me, clock: 1, structs: [structs.value('items', 'c', 1)] },
+      ]),
+  ],
+  [
+    'more structs than a day’s work',
+    'count',
+    () => one(...Array.from({ length: limits.structs + 1 }, () => structs.gone(1))),
+  ],
+  [
+    'another’s signature',
+    'foreign',
+    () => rawUpdate([{ client: anna, clock: 8, structs: [structs.value('items', 'b', 1)] }]),
+  ],
+  [
+    'a client id no Yjs would draw',
+    'clock',
+    () => rawUpdate([{ client: 2 ** 52, clock: 0, structs: [structs.gone(1)] }]),
+  ],
+  ['a clock beyond all time', 'clock', () => rawUpdate([{ client: me, clock: 2 ** 52, structs: [structs.gone(1)] }])],
+  ['a collected run of a thousand billion', 'clock', () => one(structs.gone(2 ** 50))],
+  ['a deleted run of a thousand billion', 'clock', () => one(structs.deleted('items', 2 ** 50))],
+  ['a root that is not ours', 'root', () => one(structs.text('elsewhere', 'x'))],
+  ['a subdocument', 'content', () => one(structs.subdocument('items', 'b'))],
+  ['raw bytes', 'content', () => one(structs.bytes('items', 'b'))],
+  ['an array, which no board has', 'content', () => one(structs.type('items', 'b', 0))],
+  [
+    'a hook, which pretends to be a map',
+    'content',
+    () =>
+      rawUpdate([
+        {
+          client: me,
+          clock: 0,
+          structs: [
+            (to) => {
+              structs.type('items', 'b', 5)(to)
+              to.cbuf.set([1, 120], to.cpos)
+              to.cpos += 2
+            },
+          ],
+        },
+      ]),
+  ],
+  ['a key named __proto__', 'place', () => one(structs.value('items', '__proto__', { evil: true }))],
+  ['a key of a thousand letters', 'place', () => one(structs.value('items', 'x'.repeat(1000), 1))],
+  [
+    'a value that brings its own prototype',
+    'content',
+    () => one(structs.value('items', 'b', JSON.parse('{"__proto__":{"isFacilitator":true}}'))),
+  ],
+  ['a value that poses as a constructor', 'content', () => one(structs.value('items', 'b', { constructor: 1 }))],
+  ['a number without end', 'content', () => one(structs.value('items', 'b', Number.POSITIVE_INFINITY))],
+  [
+    'a value deeper than any',
+    'content',
+    () =>
+      one(
+        structs.value(
+          'items',
+          'b',
+          Array.from({ length: 50 }).reduce<unknown>((inner) => [inner], 1),
+        ),
+      ),
+  ],
+  ['text where a map is', 'place', () => one(structs.text('items', 'x'))],
+  ['deleting what nobody has written yet', 'delete', () => rawUpdate([], [{ client: anna, ranges: [[500, 2]] }])],
+  ['deleting without end', 'delete', () => rawUpdate([], [{ client: anna, ranges: [[0, 2 ** 50]] }])],
+]
+
+describe('what nobody’s page would send is refused and changes nothing', () => {
+  test.each(hostile)('%s: %s', (_, fault, update) => {
+    const { doc, judge } = board()
+    const before = Y.encodeStateAsUpdate(doc)
+    expect(judge(update())).toEqual({ is: 'bad', fault })
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+    expect(doc.share.size).toBe(1)
+    expect(({} as { evil?: boolean }).evil).toBeUndefined()
+  })
+
+  test('rich text nested two hundred deep', () => {
+    const { judge } = proposal()
+    const deep = Array.from({ length: 200 }, (_, n) =>
+      n === 0 ? structs.textAfter([anna, 5], 'x') : structs.child([me, n === 1 ? 0 : n - 1], 3),
+    )
+    expect(judge(one(...deep)).is).toBe('bad')
+  })
+
+  test('a letter whose right neighbour lies left of its left one', () => {
+    const { judge } = proposal()
+    expect(judge(one(structs.textBetween([anna, 4], [anna, 1], 'x')))).toEqual({ is: 'bad', fault: 'order' })
+    expect(judge(one(structs.textBetween([anna, 2], [anna, 2], 'x')))).toEqual({ is: 'bad', fault: 'order' })
+    expect(judge(one(structs.textBetween([anna, 2], [anna, 3], 'x'))).is).toBe('new')
+  })
+
+  test('the same, hidden behind a letter of one’s own, is found once it is applied', () => {
+    const { doc, judge } = proposal()
+    const verdict = judge(one(structs.textAfter([anna, 4], 'x'), structs.textBetween([me, 0], [anna, 1], 'y')))
+    expect(verdict.is).toBe('new')
+    if (verdict.is !== 'new') return
+    Y.applyUpdate(doc, verdict.update)
+    expect(verdict.landed()).toBe(false)
+  })
+
+  test('a neighbour in another text', () => {
+    const { doc, judge } = proposal()
+    const source = new Y.Doc()
+    source.clientID = 101
+    source.getMap('fields').set('k', 'v')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
+    expect(judge(one(structs.textBetween([anna, 2], [101, 0], 'x')))).toEqual({ is: 'bad', fault: 'place' })
+  })
+})
+
+test('looking at an update costs little', () => {
+  const { doc, judge } = board()
+  const update = honest(doc, (copy) => copy.getMap('items').set('b', new Y.Map([['kind', 'x']])))
+  for (let n = 0; n < 500; n++) judge(update)
+  const start = performance.now()
+  for (let n = 0; n < 1000; n++) judge(update)
+  const microseconds = performance.now() - start
+  expect(microseconds).toBeLessThan(500)
+})
