@@ -11,6 +11,6 @@ export const invitationFile = (dataFolder: string): string => join(dataFolder, '
  * passphrase, and how scripts on the same machine become a facilitator. Whoever can read it could read the database too.
  */
 export async function leaveInvitation(parts: Parts): Promise<void> {
-  const url = `${parts.config.baseUrl}/invitation#${await makeLink(parts)('invite')}`
+  const url = `${parts.config.baseUrl}/invitation#${await makeLink(parts)('owner')}`
   await writeFile(invitationFile(parts.config.dataFolder), `${url}\n`, { mode: 0o600 })
 }

@@ -108,9 +108,12 @@ export function createDeeds(desk: Desk) {
       else if (desk.mayWrite()) desk.editing.set(id)
       if (!picks.has(id)) picks.set([id])
     },
-    /** Ends writing in place. A note that was left empty by the one who made it goes without a word. */
-    doneEditing(id: ItemId): void {
-      if (desk.editing.id() === id) desk.editing.set(undefined)
+    /** Ends writing in place; ended by a key, the keyboard stays at the item. A note that is left empty goes. */
+    doneEditing(id: ItemId, byKey: boolean): void {
+      if (desk.editing.id() === id) {
+        desk.editing.set(undefined)
+        if (byKey) desk.focused.set(id)
+      }
       const item = desk.scene.get(id)
       if (item?.kind === 'note' && item.body.trim() === '') removeItems(board, [id])
     },

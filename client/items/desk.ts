@@ -63,8 +63,9 @@ export function createDesk(
   const [voice, chooseVoice] = createSignal<Voice>()
 
   const take = (id: ItemId, item: Item | undefined) => {
-    if (placeOf(scene.get(id)) !== placeOf(item)) setStructure((n) => n + 1)
+    const isElsewhere = placeOf(scene.get(id)) !== placeOf(item)
     scene.put(id, item)
+    if (isElsewhere) setStructure((n) => n + 1)
     if (item) return
     picks.set(picks.ids().filter((one) => one !== id))
     for (const spot of [editing, focused, opened]) if (spot.id() === id) spot.set(undefined)

@@ -3,10 +3,13 @@ import type { Room } from './roomTypes.ts'
 
 /** The server's time in epoch milliseconds, told again every second while its owner lives. */
 export function createNow(room: Pick<Room, 'clockOffset'>): Accessor<number> {
-  const [here, tick] = createSignal(Date.now())
-  const ticking = setInterval(() => tick(Date.now()), 1_000)
+  const [second, tick] = createSignal(0)
+  const ticking = setInterval(() => tick((n) => n + 1), 1_000)
   onCleanup(() => clearInterval(ticking))
-  return () => here() + room.clockOffset()
+  return () => {
+    second()
+    return Date.now() + room.clockOffset()
+  }
 }
 
 /** Whole seconds left, never below zero. */

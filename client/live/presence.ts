@@ -44,7 +44,7 @@ export function createPresence(awareness: Awareness, label: string, colour = awa
       if (client === awareness.clientID || !parsed.success) continue
       const { at } = parsed.output
       const last = moved.get(client)
-      const place = JSON.stringify(at)
+      const place = at ? `${at.x} ${at.y}` : ''
       if (last?.at !== place) moved.set(client, { at: place, when: now })
       const isStale = last?.at === place && now - last.when > stale
       found.push({ client, ...parsed.output, at: isStale ? undefined : at })

@@ -34,7 +34,7 @@ export const createRoom: CreateRoom = (workshop, as) => {
       const me = await ask<Me>('GET', '/api/me')
       return me.ok && !mayCome(me.value, workshop, as)
     },
-    onWake,
+    watchNetwork,
   })
 
   return {
@@ -58,12 +58,14 @@ function mayCome(me: Me, workshop: string, as: Parameters<CreateRoom>[1]): boole
 }
 
 /** The network is back, or somebody looks at the page again. */
-function onWake(again: () => void): () => void {
-  const seen = () => document.visibilityState === 'visible' && again()
-  addEventListener('online', again)
+function watchNetwork(back: () => void, gone: () => void): () => void {
+  const seen = () => document.visibilityState === 'visible' && back()
+  addEventListener('online', back)
+  addEventListener('offline', gone)
   document.addEventListener('visibilitychange', seen)
   return () => {
-    removeEventListener('online', again)
+    removeEventListener('online', back)
+    removeEventListener('offline', gone)
     document.removeEventListener('visibilitychange', seen)
   }
 }

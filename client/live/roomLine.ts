@@ -16,8 +16,8 @@ export interface LineParts {
   changed: (state: LineState) => void
   /** Asked when the server closed before its first word: true when it will never let this page in. */
   turnedAway: () => Promise<boolean>
-  /** Calls back whenever trying again at once may help; returns the way to stop. */
-  onWake: (again: () => void) => () => void
+  /** Calls `back` whenever trying again at once may help, `gone` when the network is known to be away; returns the way to stop. */
+  watchNetwork: (back: () => void, gone: () => void) => () => void
 }
 
 export interface Line {
@@ -92,7 +92,7 @@ export function openLine(parts: LineParts): Line {
     if (!socket) connect()
   }
 
-  const sleep = parts.onWake(wake)
+  const sleep = parts.watchNetwork(wake, hangUp)
   connect()
 
   return {

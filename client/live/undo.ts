@@ -1,6 +1,8 @@
 import { type Accessor, createSignal, getOwner, onCleanup } from 'solid-js'
 import * as Y from 'yjs'
 
+type Scope = ConstructorParameters<typeof Y.UndoManager>[0]
+
 /** Taking back and doing again, of one's own edits only. */
 export interface Undo {
   canUndo: Accessor<boolean>
@@ -15,10 +17,7 @@ export interface Undo {
  * Own edits are those made without an origin, as every verb in `shared/edits` does, or with one of `origins`; what comes from
  * others or from this device's store has another. Changes within half a second are one step, so a word is taken back whole.
  */
-export function createUndo(
-  scope: Y.AbstractType<unknown> | Y.AbstractType<unknown>[],
-  origins: readonly unknown[] = [],
-): Undo {
+export function createUndo(scope: Scope, origins: readonly unknown[] = []): Undo {
   const manager = new Y.UndoManager(scope, { trackedOrigins: new Set([null, ...origins]), captureTimeout: 500 })
   const [canUndo, setCanUndo] = createSignal(false)
   const [canRedo, setCanRedo] = createSignal(false)

@@ -23,12 +23,12 @@ export function Dialog(props: { open: boolean; title: string; onClose: () => voi
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={heading} onClose={() => props.open && props.onClose()}>
       <Show when={props.open}>
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id={heading}>{props.title}</h2>
           <button type="button" class="button" data-kind="quiet" aria-label={t.close} onClick={() => props.onClose()}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <div class="stack">{props.children}</div>
       </Show>
     </dialog>

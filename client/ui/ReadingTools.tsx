@@ -12,7 +12,7 @@ const t = words(da, en)
 export function ReadingTools() {
   return (
     <fieldset class="reading-tools">
-      <legend class="visually-hidden">{t.label}</legend>
+      <legend>{t.label}</legend>
       <For each={textSizes}>
         {(size) => (
           <button

@@ -38,7 +38,7 @@ function Row(props: { row: ResultRow; share: number; shown: readonly Voice[] }) 
 
   return (
     <li class="result-row">
-      <h3>{props.row.title}</h3>
+      <p class="result-title">{props.row.title}</p>
       <b>{t.dots(props.row.dots)}</b>
       <div class="result-bar" style={{ '--share': props.share }} aria-hidden="true">
         <For each={parts()}>

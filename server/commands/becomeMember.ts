@@ -7,15 +7,18 @@ import type { Rows } from '../ports/register.ts'
 import { hashOf } from '../tokens.ts'
 import type { LinkKind } from './links.ts'
 
+/** Which links open which way in. */
+const kinds: Record<'setup' | 'invite', readonly string[]> = { setup: ['setup'], invite: ['invite', 'owner'] }
+
 /** Makes a member of whoever holds a one-time link. A setup link works only as long as there is no member at all. */
 export const becomeMember =
   (parts: Parts) =>
-  async (kind: LinkKind, ask: Setup): Promise<Result<MemberId>> => {
+  async (way: Exclude<LinkKind, 'owner'>, ask: Setup): Promise<Result<MemberId>> => {
     const link = hashOf(ask.token)
     const works = async (rows: Rows) => {
       const found = await rows.get('link', link)
-      if (found?.kind !== kind || found.usedAt !== null || found.expiresAt <= parts.clock.now()) return false
-      return kind === 'invite' || (await rows.count('member', {})) === 0
+      if (!found || !kinds[way].includes(found.kind) || found.usedAt !== null || found.expiresAt <= parts.clock.now()) return false
+      return way === 'invite' || (await rows.count('member', {})) === 0
     }
     if (!(await parts.register.read(works))) return refuse('link-used')
 

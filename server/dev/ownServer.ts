@@ -1,9 +1,7 @@
-import { systemClock } from '../adapters/memory/clock.ts'
-import { memoryFanout } from '../adapters/memory/fanout.ts'
-import { openSqliteJournal } from '../adapters/sqlite/journal.ts'
-import { openSqliteRegister } from '../adapters/sqlite/register.ts'
 import { readConfig } from '../config.ts'
 import { leaveInvitation } from '../invitation.ts'
+import type { Log } from '../log.ts'
+import { openParts } from '../openParts.ts'
 import { start } from '../start.ts'
 
 /** A server a script can use: the running one, or its own on the same database, stopped with `stop`. */
@@ -20,20 +18,13 @@ const answers = (baseUrl: string): Promise<boolean> =>
     () => false,
   )
 
-const quiet = () => {}
+const onlyErrors: Log = { info: () => {}, warn: () => {}, error: (about, what) => console.error(what, about) }
 
 export async function useServer(environment: Record<string, string | undefined>): Promise<UsedServer> {
   const config = readConfig(environment, [])
   const { baseUrl, dataFolder } = config
   if (await answers(baseUrl)) return { baseUrl, dataFolder, own: false, stop: async () => {} }
-  const running = await start({
-    config,
-    log: { info: quiet, warn: quiet, error: (about, what) => console.error(what, about) },
-    journal: await openSqliteJournal(dataFolder),
-    register: await openSqliteRegister(dataFolder),
-    fanout: memoryFanout(),
-    clock: systemClock,
-  })
+  const running = await start(await openParts(config, onlyErrors))
   await leaveInvitation(running.parts)
   return { baseUrl: running.parts.config.baseUrl, dataFolder, own: true, stop: running.stop }
 }

@@ -34,7 +34,7 @@ export const tables = {
     columns: { id: 'text', role: 'text', subject: 'text', workshop: 'text?', expiresAt: 'int' },
     unique: [],
   },
-  /** One-time links: `kind` is 'setup' or 'invite'; `id` is the SHA-256 of the token. */
+  /** One-time links: `kind` is 'setup', 'invite' or 'owner'; `id` is the SHA-256 of the token. */
   link: { columns: { id: 'text', kind: 'text', expiresAt: 'int', usedAt: 'int?' }, unique: [] },
   /** `code` is unique while the door is open, null when it is closed. `wallKey` is the SHA-256 of the wall's key. */
   workshop: {

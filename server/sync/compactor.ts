@@ -18,7 +18,7 @@ export function createCompactor(
 
   const run = async () => {
     // Only when memory and disk are level may a snapshot stand for the journal.
-    if (isRunning || !keeper.idle()) return
+    if (isRunning || !keeper.isLevel()) return
     isRunning = true
     try {
       const snapshot = snapshotOf(doc, ref)

@@ -107,11 +107,11 @@ function weigh(
     const last = runs.get(client)?.at(-1)
     const end = Math.max(known, last ? endOf(last) : 0)
     for (const { clock, len } of ranges) {
-      if (len > limits.clock || clock > limits.clock) return bad('delete')
+      if (len < 1 || len > limits.clock || clock > limits.clock) return bad('delete')
       if (clock + len > end) return mine(client) ? ({ is: 'gap' } as const) : bad('delete')
       if (clock + len > known) weight += clock + len - Math.max(known, clock)
       for (
-        let at = clock < known && len > 0 ? Y.findIndexSS(structs, clock) : structs.length;
+        let at = clock < known ? Y.findIndexSS(structs, clock) : structs.length;
         at < structs.length;
         at++
       ) {

@@ -5,6 +5,7 @@
 export function createKeeper(append: (update: Uint8Array) => Promise<number>, lost: (cause: unknown) => void) {
   let tail = Promise.resolve()
   let waiting = 0
+  let unkept = 0
   let failed = false
 
   const fail = (cause: unknown) => {
@@ -27,9 +28,11 @@ export function createKeeper(append: (update: Uint8Array) => Promise<number>, lo
     /** `kept` hears the sequence number once the update is durable; after a failure it never does. */
     add(update: Uint8Array, kept: (seq: number) => void) {
       if (failed) return
+      unkept++
       next(
         append(update).then(
           (seq) => () => {
+            unkept--
             if (!failed) kept(seq)
           },
           (cause) => () => fail(cause),
@@ -46,7 +49,8 @@ export function createKeeper(append: (update: Uint8Array) => Promise<number>, lo
         }),
       )
     },
-    idle: () => waiting === 0,
+    /** Whether memory and disk are level. */
+    isLevel: () => unkept === 0,
     /** Resolves when nothing waits any more, kept or lost. */
     async settled() {
       while (waiting > 0) await tail

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import { type Board, openBoard, type Placed } from '#shared/docs/board.ts'
 import { type FollowedBoard, followBoard } from '#shared/docs/follow.ts'
 import type { WorkshopId } from '#shared/ids.ts'
@@ -16,7 +15,7 @@ export interface HeldBoard {
 /** Opens the board when it is first needed and holds it; what cannot be read is asked for again the next time. */
 export function holdBoard(documents: Documents, workshop: WorkshopId, changed: () => void): HeldBoard {
   let held: Promise<OpenDocument> | undefined
-  let followed: { doc: Y.Doc; board: FollowedBoard } | undefined
+  let followed: { doc: Board['doc']; board: FollowedBoard } | undefined
   let deafen = () => {}
 
   const hold = async () => {

@@ -104,8 +104,7 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
       })
       const role = actor.role === 'member' ? 'host' : actor.role
       member.send(frame({ is: 'hello', epoch, now: clock.now(), role }))
-      if (actor.role === 'seat') showing.lookFor(actor.seat)
-      showing.look()
+      showing.look(actor.role === 'seat' ? actor.seat : undefined)
     },
     refresh: showing.lookForAll,
     isEmpty: () => members.size === 0,

@@ -17,8 +17,8 @@ const pace = { room: 100, own: 100, board: 250, counts: 1000 }
 
 /** Keeps the members of a room told: all of the room, seats of their own, walls and facilitators of the board. */
 export interface Showing {
-  /** The room has changed, or somebody has come. */
-  look(): void
+  /** The room has changed, or somebody has come: a seat that comes is told its own as well. */
+  look(comer?: SeatId): void
   /** What is this seat's own has changed, and of the room no more than counts. */
   lookFor(seat: SeatId): void
   /** The room has changed, and what is anybody's own may have. */
@@ -33,7 +33,9 @@ export function createShowing(
   members: ReadonlySet<Member>,
   board: Pick<HeldBoard, 'items'>,
 ): Showing {
+  /** Seats whose own has changed since they were told. All of them may have, once the room itself has been read anew. */
   let stale = new Set<SeatId>()
+  let allStale = false
   let state: Partial<State> = {}
   let version = 0
 
@@ -43,11 +45,14 @@ export function createShowing(
   }
 
   const showRoom = async () => {
+    const forAll = allStale
+    allStale = false
     const row = await register.read((rows) => rows.get('workshop', workshop))
     if (!row) return closeAll(closeCodes.notFound)
     const items = needsBoard(row) ? await board.items() : []
     tellRoom(await register.read((rows) => readState(rows, row, items, seats().size)))
-    askOwn()
+    if (forAll) stale = seats()
+    if (stale.size > 0) askOwn()
     askBoard()
   }
 
@@ -99,12 +104,15 @@ export function createShowing(
   const askCounts = paced(clock, pace.counts, async () => askRoom())
 
   const lookForAll = () => {
-    stale = seats()
+    allStale = true
     askRoom()
   }
 
   return {
-    look: askRoom,
+    look(comer) {
+      if (comer) stale.add(comer)
+      askRoom()
+    },
     lookFor(seat) {
       stale.add(seat)
       askOwn()

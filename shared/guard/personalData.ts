@@ -10,7 +10,7 @@ export interface PersonalData {
 /** In order of weight: where two overlap, the first stands. The CPR shape has no date check, so invented numbers count too. */
 const patterns: [PersonalDataKind, RegExp][] = [
   ['cpr', /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/g],
-  ['email', /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
+  ['email', /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
   ['phone', /(?<![\d+])(?:(?:\+|00)45[ ]?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}(?!\d)/g],
   ['name', /(?<!\p{L})(?:[Ff]ru|[Hh]r\.?|[Ff]røken|[Ff]rk\.?)[ ]+\p{Lu}[\p{L}'’-]+(?:[ ]+\p{Lu}[\p{L}'’-]+)*/gu],
   ['room', /(?<!\p{L})(?:stue|lejlighed|bolig|værelse)[ ]+(?:nr\.?[ ]*)?\d+/giu],

@@ -6,6 +6,7 @@ import { parseDocRef } from '#shared/docs/ref.ts'
 import { systemClock } from '#server/adapters/memory/clock.ts'
 import { memoryFanout } from '#server/adapters/memory/fanout.ts'
 import { memoryJournal } from '#server/adapters/memory/journal.ts'
+import type { Clock } from '#server/ports/clock.ts'
 import type { Journal } from '#server/ports/journal.ts'
 import { docSocket } from '#server/sync/docSocket.ts'
 import { createDocuments, type DocumentRooms } from '#server/sync/documentRooms.ts'
@@ -24,7 +25,7 @@ export interface DocServer {
 }
 
 /** Only the document sockets, on a free port: who somebody is stands in the address, so that tests can choose. */
-export async function aDocServer({ journal = memoryJournal(), port = 0 } = {}): Promise<DocServer> {
+export async function aDocServer({ journal = memoryJournal(), clock = systemClock as Clock } = {}): Promise<DocServer> {
   const errors: string[] = []
   const warnings: string[] = []
   const log = {
@@ -32,7 +33,7 @@ export async function aDocServer({ journal = memoryJournal(), port = 0 } = {}): 
     warn: (about: object) => void warnings.push(JSON.stringify(about)),
     error: (_: object, what: string) => void errors.push(what),
   }
-  const documents = createDocuments({ journal, fanout: memoryFanout(), clock: systemClock, log })
+  const documents = createDocuments({ journal, fanout: memoryFanout(), clock, log })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024, perMessageDeflate: false })
   const server = createServer()
   server.on('upgrade', (request, socket, head) =>
@@ -42,7 +43,7 @@ export async function aDocServer({ journal = memoryJournal(), port = 0 } = {}): 
       if (ref) documents.attach(docSocket(raw), ref, { key, access: access as Access })
     }),
   )
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port: real } = server.address() as AddressInfo
   return {
     documents,

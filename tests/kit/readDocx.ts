@@ -15,7 +15,10 @@ export interface ReadDocx {
 }
 
 const unescaped = (xml: string): string =>
-  xml.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]!)
+  xml.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]!,
+  )
 
 const all = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map((match) => match[1]!)
 
@@ -45,15 +48,19 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
       header: /^.*?<w:tr>(?:(?!<\/w:tr>).)*<w:tblHeader/s.test(xml.slice(0, xml.indexOf('</w:tr>') + 7)),
       rows: all(xml, /<w:tr>(.*?)<\/w:tr>/gs).map((row) => all(row, /<w:tc>(.*?)<\/w:tc>/gs).map(textOf)),
     })),
-    links: all(files.get('word/_rels/document.xml.rels') ?? '', /Target="([^"]*)" TargetMode="External"/g).map(unescaped),
-    core: Object.fromEntries(
-      [...core.matchAll(/<\w+:(\w+)(?: [^>]*)?>([^<]*)<\/\w+:\1>/g)].map(([, name, value]) => [name, unescaped(value!)]),
+    links: all(files.get('word/_rels/document.xml.rels') ?? '', /Target="([^"]*)" TargetMode="External"/g).map(
+      unescaped,
     ),
-    custom: Object.fromEntries(
-      [...part('docProps/custom.xml').matchAll(/name="([^"]+)"[^>]*>\s*<vt:lpwstr>([^<]*)</g)].map(([, name, value]) => [
+    core: Object.fromEntries(
+      [...core.matchAll(/<\w+:(\w+)(?: [^>]*)?>([^<]*)<\/\w+:\1>/g)].map(([, name, value]) => [
         name,
         unescaped(value!),
       ]),
+    ),
+    custom: Object.fromEntries(
+      [...part('docProps/custom.xml').matchAll(/name="([^"]+)"[^>]*>\s*<vt:lpwstr>([^<]*)</g)].map(
+        ([, name, value]) => [name, unescaped(value!)],
+      ),
     ),
     language: /<w:docDefaults>.*?<w:lang [^>]*w:val="([^"]+)"/s.exec(part('word/styles.xml'))?.[1] ?? '',
     part,

@@ -1,4 +1,5 @@
 import sample from '#server/dev/sampleWorkshop.json' with { type: 'json' }
+import { aims, themes } from '#shared/programme/codes.ts'
 import type { Block } from '#shared/proposal/blocks.ts'
 import { checkProposal, type CheckResult } from '#shared/proposal/checks.ts'
 import { emptyContent, type Fields, type ProposalContent } from '#shared/proposal/content.ts'
@@ -31,8 +32,8 @@ export function sampleProposal(id: SampleId): ProposalContent {
     ...(proposal.rightsCheck as Partial<Fields>),
     level: proposal.level as Fields['level'],
     mandateNeed: 'required',
-    aims: proposal.aims as Fields['aims'],
-    themes: proposal.themes as Fields['themes'],
+    aims: aims.filter((aim) => proposal.aims.includes(aim)),
+    themes: themes.filter((theme) => proposal.themes.includes(theme)),
     totalDkk: proposal.economy.totalDkk,
     requestedDkk: proposal.economy.requestedFromFundDkk,
     stateExtraCost: proposal.economy.stateExtraCost as Fields['stateExtraCost'],

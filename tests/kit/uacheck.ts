@@ -36,7 +36,9 @@ export function uaFaults(bytes: Uint8Array): string[] {
   must(/\/Lang ?\(da(-DK)?\)/.test(root?.text ?? ''), 'language is not Danish')
   must(/\/DisplayDocTitle true/.test(whole('ViewerPreferences')), 'title is not shown')
   must(/\/StructTreeRoot/.test(root?.text ?? ''), 'no structure')
-  const xmp = of(/\/Type ?\/Metadata/).map((object) => object.stream).join('')
+  const xmp = of(/\/Type ?\/Metadata/)
+    .map((object) => object.stream)
+    .join('')
   must(/pdfuaid:part>1</.test(xmp), 'does not say PDF/UA-1')
   must(/<dc:title>/.test(xmp), 'no title in the metadata')
 
@@ -57,9 +59,13 @@ export function uaFaults(bytes: Uint8Array): string[] {
   for (const font of of(/\/FontDescriptor ?\/|\/Type ?\/FontDescriptor/))
     must(/\/FontFile[23]?/.test(font.text), 'a font is not embedded')
   for (const font of of(/\/Subtype ?\/Type0/)) must(/\/ToUnicode/.test(font.text), 'a font without its letters')
-  for (const head of of(/\/S ?\/TH\b/)) must(/\/Scope ?\/(Column|Row|Both)/.test(head.text), 'a head cell without scope')
+  for (const head of of(/\/S ?\/TH\b/))
+    must(/\/Scope ?\/(Column|Row|Both)/.test(head.text), 'a head cell without scope')
   for (const figure of of(/\/S ?\/Figure\b/)) must(/\/(Alt|ActualText)/.test(figure.text), 'a figure without words')
-  must(!/\/(JavaScript|JS|Launch|EmbeddedFile)\b/.test(objects.map((object) => object.text).join(' ')), 'it holds a program')
+  must(
+    !/\/(JavaScript|JS|Launch|EmbeddedFile)\b/.test(objects.map((object) => object.text).join(' ')),
+    'it holds a program',
+  )
   return [...new Set(faults)]
 }
 

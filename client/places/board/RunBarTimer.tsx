@@ -43,8 +43,8 @@ export function RunBarTimer(props: {
         <strong class="run-clock" data-over={left() === 0}>
           {left() === 0 ? t.over : t.left(clockText(left() ?? 0))}
         </strong>
-        <button type="button" class="button" aria-label={t.more} title={t.more} onClick={() => props.onMore()}>
-          +1
+        <button type="button" class="button" onClick={() => props.onMore()}>
+          {t.more}
         </button>
         <button type="button" class="button" aria-label={t.stop} title={t.stop} onClick={() => props.onStop()}>
           <Icon name="close" />

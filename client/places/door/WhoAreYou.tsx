@@ -1,8 +1,9 @@
-import { createSignal, onMount, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { Voice } from '#shared/programme/codes.ts'
 import { door as da } from '#shared/texts/da/door.ts'
 import { door as en } from '#shared/texts/en/door.ts'
 import type { DoorAnswer } from '#shared/wire/http.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { VoiceChoice } from '../../ui/VoiceChoice.tsx'
 import { longDate, words } from '../../ui/words.ts'
@@ -17,16 +18,13 @@ export function WhoAreYou(props: {
   onStartOver: () => void
 }) {
   const [scribe, setScribe] = createSignal(false)
-  let heading: HTMLHeadingElement | undefined
-
-  onMount(() => heading?.focus())
 
   return (
     <div class="door-who">
       <p class="door-where">
         {props.found.title} · {props.found.home}
       </p>
-      <h1 ref={heading} tabindex="-1">
+      <h1 ref={focusSoon} tabindex="-1">
         {t.voice.title}
       </h1>
       <VoiceChoice onChoose={(voice) => props.onSit(voice, scribe())} />

@@ -1,4 +1,4 @@
-import { type JSX, Match, type Resource, Switch } from 'solid-js'
+import { type Accessor, type JSX, Match, type Resource, Switch } from 'solid-js'
 import type { Result } from '#shared/result.ts'
 import { common as commonDa } from '#shared/texts/da/common.ts'
 import { office as da } from '#shared/texts/da/office.ts'
@@ -10,8 +10,15 @@ import { said } from '../../ui/said.ts'
 const t = words(da, en)
 const c = words(commonDa, commonEn)
 
-/** Something asked of the server: waiting, a calm sentence and a way to try again, or the thing itself. */
-export function Loaded<T>(props: { of: Resource<Result<T>>; again: () => void; children: (value: T) => JSX.Element }) {
+/**
+ * Something asked of the server: waiting, a calm sentence and a way to try again, or the thing itself. Asked again, what is
+ * shown stays and only what differs changes.
+ */
+export function Loaded<T>(props: {
+  of: Resource<Result<T>>
+  again: () => void
+  children: (value: Accessor<T>) => JSX.Element
+}) {
   const good = () => {
     const result = props.of.latest
     return result?.ok ? { value: result.value } : undefined
@@ -22,7 +29,7 @@ export function Loaded<T>(props: { of: Resource<Result<T>>; again: () => void; c
   }
   return (
     <Switch fallback={<p>{c.loading}</p>}>
-      <Match when={good()}>{(found) => props.children(found().value)}</Match>
+      <Match when={good()}>{(found) => props.children(() => found().value)}</Match>
       <Match when={bad()}>
         {(refused) => (
           <div class="panel stack" role="alert">

@@ -21,7 +21,7 @@ export function NewWorkshop() {
   return (
     <Page title={t.title}>
       <Loaded of={templates} again={refetch}>
-        {(list) => <NewWorkshopForm templates={list} homes={known()} />}
+        {(list) => <NewWorkshopForm templates={list()} homes={known()} />}
       </Loaded>
     </Page>
   )

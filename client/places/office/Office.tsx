@@ -82,7 +82,7 @@ export function Office() {
                 </Show>
               }
             >
-              {(page) => <Dynamic component={page.Show} me={known} id={page.id} onSignedIn={onSignedIn} />}
+              {(page) => <Dynamic component={page.Show} me={known()} id={page.id} onSignedIn={onSignedIn} />}
             </Show>
           )}
         </Loaded>

@@ -31,8 +31,8 @@ export function Overview() {
         <h2 id="workshops">{t.workshops}</h2>
         <Loaded of={workshops} again={again.refetch}>
           {(list) => (
-            <Show when={list.length > 0} fallback={<p class="office-soft">{t.noWorkshops}</p>}>
-              <WorkshopList workshops={list} />
+            <Show when={list().length > 0} fallback={<p class="office-soft">{t.noWorkshops}</p>}>
+              <WorkshopList workshops={list()} />
             </Show>
           )}
         </Loaded>
@@ -41,8 +41,8 @@ export function Overview() {
         <h2 id="proposals">{t.proposals}</h2>
         <Loaded of={proposals} again={againProposals.refetch}>
           {(list) => (
-            <Show when={list.length > 0} fallback={<p class="office-soft">{t.noProposals}</p>}>
-              <ProposalList proposals={list} />
+            <Show when={list().length > 0} fallback={<p class="office-soft">{t.noProposals}</p>}>
+              <ProposalList proposals={list()} />
             </Show>
           )}
         </Loaded>

@@ -28,22 +28,22 @@ export function WorkshopPage(props: PageProps) {
     <Loaded of={workshop} again={refetch}>
       {(found) => (
         <Page
-          title={found.title}
+          title={found().title}
           actions={
-            <a class="button" data-kind="main" href={`/tavle/${found.id}`}>
+            <a class="button" data-kind="main" href={`/tavle/${found().id}`}>
               {t.board}
               <Icon name="forward" />
             </a>
           }
         >
           <p class="office-soft">
-            {found.home} · {longDate(found.date)}. {t.boardHelp}
+            {found().home} · {longDate(found().date)}. {t.boardHelp}
           </p>
           <div class="office-pair">
-            <Join workshop={found} />
-            <Wall workshop={found} />
+            <Join workshop={found()} />
+            <Wall workshop={found()} />
           </div>
-          <Downloads workshop={found.id} />
+          <Downloads workshop={found().id} />
           <Show when={mine().length > 0}>
             <section class="office-part" aria-labelledby="proposals">
               <h2 id="proposals">{t.proposals}</h2>

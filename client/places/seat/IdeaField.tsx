@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, on, Show } from 'solid-js'
+import { createEffect, createUniqueId, on, onMount, Show } from 'solid-js'
 import { lengthOf, tidy } from '#shared/graphemes.ts'
 import { noteTextMax } from '#shared/items/noteTextMax.ts'
 import { seat as da } from '#shared/texts/da/seat.ts'
@@ -11,7 +11,14 @@ const t = words(da, en)
 const near = 40
 
 /** The field an idea is written in: it grows with the words and says so calmly when they become too many. */
-export function IdeaField(props: { text: string; no: string; help?: string; onText: (text: string) => void }) {
+export function IdeaField(props: {
+  text: string
+  no: string
+  help?: string
+  /** Takes focus when it appears: somebody has just asked to change these words. */
+  focus?: boolean
+  onText: (text: string) => void
+}) {
   const id = createUniqueId()
   const left = () => noteTextMax - lengthOf(tidy(props.text))
   const room = () => (left() < 0 ? t.write.over(-left()) : t.write.left(left()))
@@ -24,6 +31,7 @@ export function IdeaField(props: { text: string; no: string; help?: string; onTe
     area.style.height = 'auto'
     area.style.height = `${area.scrollHeight + 4}px`
   })
+  onMount(() => props.focus && area?.focus())
   createEffect(on([() => left() <= near, () => left() < 0], ([close]) => close && announce(room()), { defer: true }))
 
   return (
@@ -42,7 +50,7 @@ export function IdeaField(props: { text: string; no: string; help?: string; onTe
         onInput={(event) => props.onText(event.currentTarget.value)}
       />
       <p class="seat-room">
-        <Show when={left() <= near}>{room()}</Show>
+        <Show when={left() <= near && !props.no}>{room()}</Show>
       </p>
       <p class="no" id={`${id}-no`} role="alert">
         {props.no}

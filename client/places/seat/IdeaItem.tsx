@@ -9,6 +9,7 @@ import { seat as en } from '#shared/texts/en/seat.ts'
 import { voices as voicesEn } from '#shared/texts/en/voices.ts'
 import type { OwnIdea } from '../../live/outboxIdeas.ts'
 import { announce } from '../../ui/announce.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { SaveBadge } from '../../ui/SaveBadge.tsx'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
@@ -26,6 +27,7 @@ const regret = 10_000
 export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean }) {
   const [state, setState] = createSignal<'reading' | 'changing' | 'going'>('reading')
   const [text, setText] = createSignal('')
+  const [cameBack, setCameBack] = createSignal(false)
   let going: ReturnType<typeof setTimeout> | undefined
 
   const change = () => {
@@ -38,16 +40,17 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
     event.preventDefault()
     if (no()) return
     if (tidy(text()) !== props.idea.text) props.desk.ideas.change(props.idea.id, tidy(text()))
-    setState('reading')
+    back()
   }
   const remove = () => {
     setState('going')
     announce(t.own.removed)
     going = setTimeout(() => props.desk.ideas.withdraw(props.idea.id), regret)
   }
-  const keep = () => {
+  const back = () => {
     clearTimeout(going)
     setState('reading')
+    setCameBack(true)
   }
 
   createEffect(
@@ -73,7 +76,13 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
           <div class="row">
             <SaveBadge state={props.idea.saved ? 'saved' : props.desk.outbox.badge()} />
             <Show when={props.mayChange}>
-              <button type="button" class="button" data-kind="quiet" onClick={change}>
+              <button
+                type="button"
+                class="button"
+                data-kind="quiet"
+                ref={(button) => cameBack() && focusSoon(button)}
+                onClick={change}
+              >
                 <Icon name="pencil" />
                 {t.own.change}
               </button>
@@ -86,12 +95,12 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
         </Match>
         <Match when={state() === 'changing'}>
           <form class="stack" onSubmit={save} novalidate>
-            <IdeaField text={text()} no={no()} onText={setText} />
+            <IdeaField text={text()} no={no()} focus onText={setText} />
             <div class="row">
               <button type="submit" class="button" data-kind="main">
                 {t.own.save}
               </button>
-              <button type="button" class="button" onClick={() => setState('reading')}>
+              <button type="button" class="button" onClick={back}>
                 {common.cancel}
               </button>
             </div>
@@ -100,7 +109,7 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
         <Match when={state() === 'going'}>
           <div class="row">
             <p>{t.own.removed}</p>
-            <button type="button" class="button" onClick={keep}>
+            <button type="button" class="button" ref={focusSoon} onClick={back}>
               <Icon name="undo" />
               {t.own.undo}
             </button>

@@ -53,7 +53,9 @@ export function Task(props: { desk: Desk; room: RoomState; step: Step; question:
       <Show when={props.room.results}>
         {(found) => (
           <section class="stack" aria-labelledby="results">
-            <h2 id="results">{results.title}</h2>
+            <h2 id="results" classList={{ 'visually-hidden': props.question === results.title }}>
+              {results.title}
+            </h2>
             <ResultBars results={found()} />
           </section>
         )}

@@ -10,21 +10,13 @@ import { VoteTarget } from './VoteTarget.tsx'
 const t = words(da, en)
 const none = { round: '', left: 0, given: {} }
 
-/** The list of what can get dots, with how many are left above it. */
+/** The list of what can get dots, with how many are left always in view. */
 export function VoteStep(props: { desk: Desk; ballot: RoomState['ballot'] }) {
   const dots = () => shownDots(props.desk.room.mine()?.dots ?? none, props.desk.outbox.waiting())
 
   return (
     <Show when={props.ballot?.targets.length} fallback={<p class="seat-help">{t.vote.empty}</p>}>
-      <div class="seat-left" role="status">
-        <span class="seat-dots" aria-hidden="true">
-          <For each={Array.from({ length: props.ballot?.perPerson ?? 0 }, (_, n) => n)}>
-            {(n) => <i classList={{ used: n >= dots().left }} />}
-          </For>
-        </span>
-        <b>{t.vote.left(dots().left)}</b>
-      </div>
-      <p class="seat-help">{dots().left > 0 ? t.vote.help : t.vote.none}</p>
+      <p class="seat-help">{t.vote.help}</p>
       <ul class="seat-ballot">
         <For each={props.ballot?.targets}>
           {(target) => (
@@ -38,6 +30,14 @@ export function VoteStep(props: { desk: Desk; ballot: RoomState['ballot'] }) {
           )}
         </For>
       </ul>
+      <div class="seat-left">
+        <span class="seat-dots" aria-hidden="true">
+          <For each={Array.from({ length: props.ballot?.perPerson ?? 0 }, (_, n) => n)}>
+            {(n) => <i classList={{ used: n >= dots().left }} />}
+          </For>
+        </span>
+        <p role="status">{dots().left > 0 ? t.vote.left(dots().left) : t.vote.none}</p>
+      </div>
     </Show>
   )
 }

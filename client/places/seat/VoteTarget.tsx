@@ -20,7 +20,10 @@ export function VoteTarget(props: {
 
   return (
     <li class="seat-target" data-given={props.given > 0}>
-      <h2 id={title}>{props.target.title}</h2>
+      <div class="seat-given">
+        <h2 id={title}>{props.target.title}</h2>
+        <b>{t.vote.given(props.given)}</b>
+      </div>
       <Show when={inside().length > 0}>
         <details>
           <summary>{t.vote.inside(inside().length)}</summary>
@@ -40,7 +43,6 @@ export function VoteTarget(props: {
         >
           <Icon name="minus" />
         </button>
-        <b>{t.vote.given(props.given)}</b>
         <button
           type="button"
           class="button"

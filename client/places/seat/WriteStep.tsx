@@ -7,6 +7,7 @@ import { seat as en } from '#shared/texts/en/seat.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { allows } from '#shared/workshop/allows.ts'
 import type { Step } from '#shared/workshop/step.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { VoiceChoice } from '../../ui/VoiceChoice.tsx'
 import { words } from '../../ui/words.ts'
@@ -25,6 +26,8 @@ export function WriteStep(props: {
   onText: (text: string) => void
 }) {
   const [placing, setPlacing] = createSignal(false)
+  /** Why the field is here again: words that were sent, or words to correct. */
+  const [after, setAfter] = createSignal<'sent' | 'back'>()
   const [no, setNo] = createSignal('')
   const mayHelp = () => props.desk.scribe() || allows(props.step, 'writeForAnother')
   const [helping, setHelping] = createSignal(props.desk.scribe())
@@ -47,6 +50,7 @@ export function WriteStep(props: {
       voice: other ?? props.desk.voice(),
       entry: other ? 'scribe' : 'self',
     })
+    setAfter(placing() ? 'sent' : undefined)
     setPlacing(false)
     setWhose(undefined)
     props.onText('')
@@ -65,13 +69,18 @@ export function WriteStep(props: {
     <Show
       when={!placing()}
       fallback={
-        <ZoneTiles text={tidy(props.text)} zones={props.room.zones} onChoose={send} onBack={() => setPlacing(false)} />
+        <ZoneTiles
+          text={tidy(props.text)}
+          zones={props.room.zones}
+          onChoose={send}
+          onBack={() => {
+            setAfter('back')
+            setPlacing(false)
+          }}
+        />
       }
     >
       <form class="seat-write" onSubmit={submit} novalidate>
-        <Show when={mayHelp()}>
-          <Switch label={t.write.forAnother} on={helping()} onChange={setHelping} />
-        </Show>
         <Show when={forAnother()}>
           <fieldset class="seat-whose">
             <legend>{t.write.whose}</legend>
@@ -81,15 +90,24 @@ export function WriteStep(props: {
         <IdeaField
           text={props.text}
           no={no()}
+          focus={after() === 'back'}
           help={props.room.silent ? t.write.silent : t.write.open}
           onText={(words) => {
             setNo('')
             props.onText(words)
           }}
         />
-        <button type="submit" class="button seat-big" data-kind="main">
+        <button
+          type="submit"
+          class="button seat-big"
+          data-kind="main"
+          ref={(button) => after() === 'sent' && focusSoon(button)}
+        >
           {props.room.zones.length > 1 ? t.write.next : t.write.add}
         </button>
+        <Show when={mayHelp()}>
+          <Switch label={t.write.forAnother} on={helping()} onChange={setHelping} />
+        </Show>
       </form>
     </Show>
   )

@@ -1,7 +1,8 @@
-import { For, onMount } from 'solid-js'
+import { For } from 'solid-js'
 import { seat as da } from '#shared/texts/da/seat.ts'
 import { seat as en } from '#shared/texts/en/seat.ts'
 import type { Zone } from '#shared/workshop/step.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { words } from '../../ui/words.ts'
 
@@ -14,13 +15,10 @@ export function ZoneTiles(props: {
   onChoose: (zone: string) => void
   onBack: () => void
 }) {
-  let heading: HTMLHeadingElement | undefined
-  onMount(() => heading?.focus())
-
   return (
     <section class="seat-zones">
       <blockquote>{props.text}</blockquote>
-      <h2 ref={heading} tabindex="-1">
+      <h2 ref={focusSoon} tabindex="-1">
         {t.write.zone}
       </h2>
       <ul>

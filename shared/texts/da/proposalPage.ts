@@ -29,9 +29,9 @@ export const proposalPage = {
     versions: 'Sendte udgaver',
     version: (n: number) => `Udgave ${n}`,
     hash: 'Kontroltal',
-    draft: 'Kladde',
+    draft: 'Som det står nu',
     formats: { docx: 'Word', pdf: 'PDF', json: 'JSON' },
-    file: (format: string, of: string) => `${of} som ${format}`,
+    file: (format: string, of: string) => `${format}: ${of}`,
     readOnly: 'Du kan læse, men ikke skrive lige nu.',
     refused: {
       'not-signed-in': 'Log ind igen. Dine ord er her stadig.',

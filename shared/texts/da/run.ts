@@ -11,7 +11,7 @@ export const run = {
   timer: {
     label: 'Tid',
     start: (minutes: number) => `Start ${plural(minutes, 'minut', 'minutter')}`,
-    more: 'Et minut mere',
+    more: '+1 minut',
     stop: 'Stop tiden',
     left: (clock: string) => `${clock} tilbage`,
     over: 'Tiden er gået',

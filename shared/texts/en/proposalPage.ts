@@ -31,9 +31,9 @@ export const proposalPage: typeof da = {
     versions: 'Sent versions',
     version: (n) => `Version ${n}`,
     hash: 'Checksum',
-    draft: 'Draft',
+    draft: 'As it reads now',
     formats: { docx: 'Word', pdf: 'PDF', json: 'JSON' },
-    file: (format, of) => `${of} as ${format}`,
+    file: (format, of) => `${format}: ${of}`,
     readOnly: 'You can read but not write right now.',
     refused: {
       'not-signed-in': 'Sign in again. Your words are still here.',

@@ -11,7 +11,7 @@ export const run: typeof da = {
   timer: {
     label: 'Time',
     start: (minutes) => `Start ${plural(minutes, 'minute', 'minutes')}`,
-    more: 'One more minute',
+    more: '+1 minute',
     stop: 'Stop the time',
     left: (clock) => `${clock} left`,
     over: 'Time is up',

@@ -41,15 +41,11 @@ export function ProposalEditor(props: {
 
   return (
     <EditingProvider value={{ proposal, content, awareness: connection.awareness, mayWrite: connection.mayWrite }}>
-      <Page
-        title={content.title || t.untitled}
-        actions={
-          <p class="proposal-status">
-            <span>{t.people(people())}</span>
-            <SaveBadge state={connection.saveState()} />
-          </p>
-        }
-      >
+      <Page title={content.title || t.untitled}>
+        <p class="proposal-status">
+          <span>{t.people(people())}</span>
+          <SaveBadge state={connection.saveState()} />
+        </p>
         <Show when={connection.refused()}>
           {(why) => (
             <p class="office-no row" role="alert">
@@ -83,13 +79,13 @@ export function ProposalEditor(props: {
                 <For each={sections}>{(section) => <SectionView section={section} />}</For>
               </div>
               <div class="proposal-aside">
-                <CheckList results={results()} />
                 <Sending
                   summary={props.summary}
                   results={results()}
                   saveState={connection.saveState()}
                   onSent={props.onSent}
                 />
+                <CheckList results={results()} />
                 <SourceList sources={props.sources} />
               </div>
             </div>

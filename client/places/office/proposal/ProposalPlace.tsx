@@ -16,7 +16,7 @@ export function ProposalPlace(props: PageProps) {
   return (
     <Loaded of={summary} again={refetch}>
       {(found) => (
-        <ProposalEditor summary={found} sources={known()} role={props.me.member?.role ?? ''} onSent={refetch} />
+        <ProposalEditor summary={found()} sources={known()} role={props.me.member?.role ?? ''} onSent={refetch} />
       )}
     </Loaded>
   )

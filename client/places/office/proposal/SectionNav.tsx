@@ -6,7 +6,7 @@ import { proposal as en } from '#shared/texts/en/proposal.ts'
 import { proposalPage as pageEn } from '#shared/texts/en/proposalPage.ts'
 import { words } from '../../../ui/words.ts'
 import { useEditing } from './editing.ts'
-import { isFilled } from './filled.ts'
+import { isFilled, isRequired } from './filled.ts'
 import { focusSection, sectionAnchor } from './focusSection.ts'
 
 const t = words(da, en).sections
@@ -16,7 +16,7 @@ const p = words(pageDa, pageEn).page
 export function SectionNav() {
   const { content } = useEditing()
   const state = (section: Section) =>
-    isFilled(content, section) ? 'filled' : section.required ? 'empty' : ('optional' as const)
+    isFilled(content, section) ? 'filled' : isRequired(content, section) ? 'empty' : ('optional' as const)
   const follow = (event: MouseEvent, section: Section) => {
     event.preventDefault()
     focusSection(section.id)

@@ -7,7 +7,8 @@ import { proposal as en } from '#shared/texts/en/proposal.ts'
 import { proposalPage as pageEn } from '#shared/texts/en/proposalPage.ts'
 import { words } from '../../../ui/words.ts'
 import { answers } from './answers.tsx'
-import { hasText } from './filled.ts'
+import { useEditing } from './editing.ts'
+import { hasText, isRequired } from './filled.ts'
 import { sectionAnchor } from './focusSection.ts'
 import { RichSection } from './RichSection.tsx'
 
@@ -18,13 +19,14 @@ const textOf = (section: Section): TextSectionId | undefined => (hasText(section
 
 /** One section: its heading, what to think of, its answers and its running text. */
 export function SectionView(props: { section: Section }) {
+  const { content } = useEditing()
   const heading = () => `${sectionAnchor(props.section.id)}-navn`
   return (
     <section class="proposal-section" id={sectionAnchor(props.section.id)} aria-labelledby={heading()}>
       <h2 id={heading()}>{t.sections[props.section.id].heading}</h2>
       <p class="proposal-help">
         {t.sections[props.section.id].help}
-        <Show when={!props.section.required}> {p.optional}.</Show>
+        <Show when={!isRequired(content, props.section)}> {p.optional}.</Show>
       </p>
       <Dynamic component={answers[props.section.id]} />
       <Show when={textOf(props.section)} keyed>

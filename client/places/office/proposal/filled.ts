@@ -26,3 +26,7 @@ export function isFilled(content: ProposalContent, { id }: Pick<Section, 'id'>):
   if (rule) return rule(content)
   return hasText(id) && plainText(content.sections[id]).trim() !== ''
 }
+
+/** Whether a section must be answered. The rules may only be skipped by those who need nobody's yes. */
+export const isRequired = (content: ProposalContent, section: Section): boolean =>
+  section.required || (section.id === 'rules' && content.fields.mandateNeed !== 'none')

@@ -1,0 +1,75 @@
+import { type Accessor, createSignal } from 'solid-js'
+import type { Placed } from '#shared/docs/board.ts'
+import { overlaps, type Size } from '#shared/geometry.ts'
+import type { ItemId } from '#shared/ids.ts'
+import { noteSize } from '#shared/items/note.ts'
+import { looks } from '../items/index.ts'
+import { sortedForReading } from '../items/reading.ts'
+import { type Camera, shown } from './camera.ts'
+import type { Scene } from './scene.ts'
+
+/** A note this wide on screen can be read: from here items are elements. Below it they are painted. View pixels. */
+const readable = 60
+/** Zoom at which a note is comfortable to write in. */
+export const writable = 0.7
+/** More elements than this are painted instead, however large they are. */
+const mostElements = 1_200
+/** Elements are made for this many pixels around the view, as many as a frame has time for. Milliseconds. */
+const margin = 160
+const budget = 5
+const portion = 12
+
+export interface Mounted {
+  /** Zones and clusters with an element, and the rest, in reading order. */
+  floors: Accessor<readonly ItemId[]>
+  items: Accessor<readonly ItemId[]>
+  /** Gives elements to what a camera shows and takes them from what it does not. Answers with what still lacks one. */
+  update(camera: Camera, view: Size, lifted: ReadonlySet<ItemId>, keep: readonly (ItemId | undefined)[]): Placed[]
+  isFar(): boolean
+}
+
+/** Decides which items are elements on the page. */
+export function createMounted(scene: Scene): Mounted {
+  const [floors, setFloors] = createSignal<readonly ItemId[]>([])
+  const [items, setItems] = createSignal<readonly ItemId[]>([])
+  let isFar = false
+
+  return {
+    floors,
+    items,
+    isFar: () => isFar,
+    update(camera, view, lifted, keep) {
+      const window = shown(camera, view, margin)
+      const here = (id: ItemId) => overlaps(scene.boxOf(id) ?? { ...window, w: -1 }, window)
+      const ground = [...scene.ground()].filter((one) => !lifted.has(one.id) && (here(one.id) || keep.includes(one.id)))
+      const zones = sortedForReading([...scene.ground()].filter((one) => one.kind === 'zone'), [])
+      setIfOther(floors(), sortedForReading(ground, []).map((one) => one.id), setFloors)
+
+      const isReadable = camera.zoom * noteSize.w >= readable
+      const near = isReadable ? scene.within(window).filter((one) => !looks[one.kind].isFloor && !lifted.has(one.id)) : []
+      isFar = !isReadable || near.length > mostElements
+      const wanted = new Map((isFar ? [] : near).map((one) => [one.id, one]))
+      for (const id of keep) {
+        const item = id && scene.get(id)
+        if (item && isReadable && !looks[item.kind].isFloor && !lifted.has(item.id)) wanted.set(item.id, item)
+      }
+      return fill(wanted, zones)
+    },
+  }
+
+  function fill(wanted: ReadonlyMap<ItemId, Placed>, zones: readonly Placed[]): Placed[] {
+    const has = new Set(items())
+    let list = [...wanted.values()].filter((one) => has.has(one.id))
+    const missing = [...wanted.values()].filter((one) => !has.has(one.id))
+    const started = performance.now()
+    do {
+      list = sortedForReading([...list, ...missing.splice(0, portion)], zones)
+      setIfOther(items(), list.map((one) => one.id), setItems)
+    } while (missing.length > 0 && performance.now() - started < budget)
+    return missing
+  }
+}
+
+function setIfOther(old: readonly ItemId[], next: readonly ItemId[], set: (ids: readonly ItemId[]) => void): void {
+  if (old.length !== next.length || old.some((id, at) => id !== next[at])) set(next)
+}

@@ -1,0 +1,13 @@
+import type { Cluster } from '#shared/items/cluster.ts'
+import type { Brush } from '../view.ts'
+
+/** The ground under a cluster's notes. */
+export const paintCluster: Brush<Cluster> = (pen, _cluster, { x, y, w, h }, palette, scale) => {
+  pen.beginPath()
+  pen.roundRect(x, y, w, h, 18)
+  pen.fillStyle = palette.brandSoft
+  pen.fill()
+  pen.lineWidth = Math.max(2, 1 / scale)
+  pen.strokeStyle = palette.brand
+  pen.stroke()
+}

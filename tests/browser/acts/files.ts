@@ -1,0 +1,56 @@
+import { expect } from 'vitest'
+import { readDocx } from '#tests/kit/readDocx.ts'
+import { readPdf } from '#tests/kit/readPdf.ts'
+import { uaFaults } from '#tests/kit/uacheck.ts'
+import type { Files } from './proposal.ts'
+
+/** The headings of a Danish case, in its order (the appendices after them). */
+const headings = [
+  'Resumé',
+  'Det indstilles',
+  'Baggrund',
+  'Det får beboerne',
+  'Beskrivelse af prøvehandlingen',
+  'Tidsplan',
+  'Regler, der søges fritagelse fra',
+  'Det ændres ikke; borgernes rettigheder',
+  'Resultatmål og opfølgning',
+  'Dilemmaer, risici og stopregel',
+  'Inddragelse og høring',
+  'Personale og arbejdsmiljø (MED)',
+  'Økonomi',
+  'Data og privatliv',
+  'Alternativer',
+  'Beslutning',
+]
+
+const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ')
+const inOrder = (text: string, words: readonly string[]): string[] => {
+  let from = 0
+  return words.filter((word) => {
+    const at = text.indexOf(word, from)
+    if (at >= 0) from = at + word.length
+    return at < 0
+  })
+}
+
+/** Word, PDF and JSON say the same: headings in order, Danish, the group's words, and every source note with its voice. */
+export async function expectDocument(files: Files, sources: readonly string[]): Promise<void> {
+  const docx = readDocx(files.docx)
+  const found = docx.paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)
+  expect(inOrder(found.join('\n'), headings)).toEqual([])
+  expect(docx.language).toBe('da-DK')
+  expect(docx.core.title).toBe('Spis sammen')
+  expect(docx.tables.length).toBeGreaterThan(2)
+  expect(docx.tables.filter(({ header }) => !header)).toEqual([])
+
+  const pdf = squeezed((await readPdf(files.pdf)).join(' '))
+  expect(inOrder(pdf, headings)).toEqual([])
+  expect(uaFaults(files.pdf)).toEqual([])
+
+  const word = squeezed(docx.paragraphs.map(({ text }) => text).join(' '))
+  const words = ['Vi vil spise sammen', 'Medarbejdere må ikke spise med', 'Beboere, der spiser op', files.reference]
+  for (const text of [...words, ...sources.map(squeezed), 'Beboer', 'Pårørende', 'Medarbejder']) expect(word).toContain(text)
+  for (const text of words) expect(pdf).toContain(text)
+  expect(JSON.parse(Buffer.from(files.json).toString()).meta.reference).toBe(files.reference)
+}

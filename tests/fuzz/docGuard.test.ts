@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { memoryJournal } from '#server/adapters/memory/journal.ts'
+import { loadDocument } from '#server/sync/load.ts'
+import { createRoom } from '#server/sync/room.ts'
+import { openProposal, sectionRoot } from '#shared/docs/proposal.ts'
+import { type DocRef, docName } from '#shared/docs/ref.ts'
+import { textSections } from '#shared/proposal/sections.ts'
+import { type Chance, chance, seedOf } from '#tests/kit/chance.ts'
+import { fakeClock } from '#tests/kit/fakeClock.ts'
+import { doSomething, scheme, spoil } from '#tests/kit/hostile.ts'
+
+const seed = seedOf(2026)
+const rounds = 25
+const inputs = 480
+const ref: DocRef = { kind: 'proposal', id: 'aaaaaaaaaaaaaaaaaaaaaaaa' as never }
+const section = sectionRoot(textSections[0]!)
+const me = 12345
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const nobody = { send() {}, hearNews() {}, hearPresence() {}, beat() {}, close() {} }
+
+async function aRoom(journal = memoryJournal()) {
+  const lost: unknown[] = []
+  const loaded = await loadDocument(journal, ref)
+  const room = createRoom({ journal, clock: fakeClock(), log: silent }, ref, loaded, {
+    changed: () => undefined,
+    lost: (cause) => lost.push(cause),
+  })
+  return { room, journal, lost }
+}
+
+const copyOf = (doc: Y.Doc, clientID: number): Y.Doc => {
+  const copy = new Y.Doc()
+  openProposal(copy)
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  copy.clientID = clientID
+  return copy
+}
+
+/** An input: honest, spoilt, or schemed. */
+function anInput(doc: Y.Doc, luck: Chance): Uint8Array {
+  const honest = (client: number) => {
+    const copy = copyOf(doc, client)
+    for (let n = luck.below(4); n >= 0; n--) doSomething(copy, luck, section)
+    return Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc))
+  }
+  const kind = luck.below(10)
+  if (kind < 2) return honest(me + luck.below(3))
+  return kind < 6 ? spoil(honest(me), Y.encodeStateAsUpdate(doc), luck) : scheme(doc, me, section, luck)
+}
+
+const plain = (doc: Y.Doc) => Object.fromEntries([...doc.share].map(([root, type]) => [root, type.toJSON()]))
+
+test(`${rounds * inputs} spoilt and schemed updates break nothing and part no copies (seed ${seed})`, async () => {
+  const luck = chance(seed)
+  const outcomes: Record<string, number> = {}
+  for (let round = 0; round < rounds; round++) {
+    const journal = memoryJournal()
+    let { room, lost } = await aRoom(journal)
+    for (let n = 0; n < inputs; n++) {
+      const where = `seed ${seed}, round ${round}, input ${n}`
+      const update = anInput(room.doc, luck)
+      const outcome = room.write(update, { member: nobody, key: 'eve', mayWrite: true }, () => undefined)
+      const word = typeof outcome === 'string' ? outcome : outcome.fault
+      outcomes[word] = (outcomes[word] ?? 0) + 1
+      expect(room.doc.store.pendingStructs, where).toBeNull()
+      if (lost.length > 0) {
+        // The one thing only applying can tell: the document is read anew without it.
+        expect(String(lost[0]), where).toMatch(/did not fit/)
+        await room.settled()
+        ;({ room, lost } = await aRoom(journal))
+      }
+    }
+    await room.settled()
+    const { updates } = await journal.read(docName(ref))
+    const [inOrder, backwards, merged] = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
+    for (const copy of [inOrder, backwards, merged]) openProposal(copy)
+    for (const update of updates) Y.applyUpdate(inOrder, update)
+    for (const update of updates.toReversed()) Y.applyUpdate(backwards, update)
+    if (updates.length > 0) Y.applyUpdate(merged, Y.mergeUpdates(updates))
+    const there = plain(room.doc)
+    for (const [way, copy] of Object.entries({ inOrder, backwards, merged })) {
+      expect(isDeepStrictEqual(plain(copy), there), `seed ${seed}, round ${round}, ${way}`).toBe(true)
+      expect(copy.store.pendingStructs, way).toBeNull()
+    }
+  }
+  // The guard is neither a wall nor a sieve: each kind of answer was given.
+  expect(outcomes.taken).toBeGreaterThan(500)
+  for (const word of ['nothing', 'gap', 'broken', 'foreign', 'place', 'order', 'content']) {
+    expect(outcomes[word], `${word} in ${JSON.stringify(outcomes)}`).toBeGreaterThan(0)
+  }
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { blocking, type CheckId, checkProposal, checks } from '#shared/proposal/checks.ts'
+import type { ProposalContent } from '#shared/proposal/content.ts'
+import { expectedChecks, sampleChecks, sampleIds, sampleProposal, sampleSources } from '#tests/kit/sampleProposals.ts'
+
+const context = { sources: sampleSources('p1'), programmeEnd: '2028-12-31' }
+const text = (words: string) => [{ is: 'paragraph' as const, runs: [{ text: words }] }]
+
+/** Which part of a proposal is changed, and how. */
+type Change = (content: ProposalContent) => [part: object | undefined, how: object]
+
+/** The checks that p1, which passes all, fails after these changes. */
+const failing = (changes: Change[], more: Partial<typeof context> = {}): string[] => {
+  const content = sampleProposal('p1')
+  for (const change of changes) {
+    const [part, how] = change(content)
+    Object.assign(part ?? {}, how)
+  }
+  return checkProposal(content, { ...context, ...more })
+    .filter((check) => !check.passed)
+    .map((check) => check.id)
+}
+
+test.each(sampleIds)('%s of the sample fails what its authors expected, and nothing else', (id) => {
+  const known = (ids: string[]) => ids.filter((check) => check in checks)
+  const failed = sampleChecks(id).filter((check) => !check.passed)
+  expect(blocking(failed)).toEqual(known(expectedChecks(id).block))
+  expect(failed.filter((check) => check.severity === 'warn').map((check) => check.id)).toEqual(
+    known(expectedChecks(id).warn),
+  )
+})
+
+const breaks: [CheckId, string, Change][] = [
+  ['C01', 'a proposal without a name', (p) => [p, { title: '  ' }]],
+  ['C01', 'a name of 81 characters', (p) => [p, { title: 'å'.repeat(81) }]],
+  ['C03', 'a gain for residents in 29 characters', (p) => [p.sections, { resident_benefit: text('x'.repeat(29)) }]],
+  ['C04', 'no theme', (p) => [p.fields, { themes: [] }]],
+  ['C04', 'no aim', (p) => [p.fields, { aims: [] }]],
+  ['C05', 'nobody knowing who can say yes', (p) => [p.fields, { level: null, mandateNeed: 'unknown' }]],
+  ['C06', 'no rule although a mandate is needed', (p) => [p, { rules: [] }]],
+  ['C06', 'nothing instead of the rule', (p) => [p.rules[1], { insteadWeDo: ' ' }]],
+  ['C06', 'a rule that nobody made', (p) => [p.rules[0], { decidedBy: 'unknown' }]],
+  ['C07', 'a goal without where we stand today', (p) => [p.goals[0], { baseline: null }]],
+  ['C08', 'no goal for what must not get worse', (p) => [p, { goals: p.goals.slice(0, 2) }]],
+  ['C09', 'a midway after the end', (p) => [p.fields, { midway: '2026-11-01' }]],
+  ['C09', 'no dates', (p) => [p.fields, { start: '', midway: '', end: '' }]],
+  ['C09', 'an end after the programme', (p) => [p.fields, { end: '2030-01-01' }]],
+  ['C13', 'force', (p) => [p.fields, { useOfForce: 'yes' }]],
+  ['C13', 'doubt about force', (p) => [p.fields, { useOfForce: 'unsure' }]],
+  ['C14', 'less inspection', (p) => [p.fields, { inspection: 'yes' }]],
+  ['C15', 'no answer about complaints', (p) => [p.fields, { complaint: null }]],
+  ['C16', 'less help', (p) => [p.fields, { serviceLevel: 'yes' }]],
+  ['C16', 'nothing said about what stays', (p) => [p.sections, { not_changed: [] }]],
+  ['C17', 'a cost to the state', (p) => [p.fields, { stateExtraCost: 'yes' }]],
+  ['C18', 'no risks', (p) => [p.sections, { risks: [] }]],
+  ['C18', 'no rule for stopping', (p) => [p.sections, { stop_rule: text('  ') }]],
+]
+
+test.each(breaks)('%s sees %s', (id, _, change) => {
+  expect(failing([change])).toEqual([id])
+})
+
+test('C02: a proposal without a card has no source', () => {
+  expect(failing([], { sources: [] })).toEqual(['C02'])
+})
+
+test('C09: four years are too long even when the programme is longer', () => {
+  expect(failing([(p) => [p.fields, { end: '2029-05-02' }]], { programmeEnd: '2040-01-01' })).toEqual(['C09'])
+})
+
+test('C10: a resident counts when written down by another, when heard elsewhere, or when it is said why not', () => {
+  const nobody: Change = (p) => [p, { heard: p.heard.filter((one) => one.voice !== 'resident') }]
+  const because: Change = (p) => [p.fields, { noResidentReason: 'Huset åbner først i maj.' }]
+  const sources = context.sources.filter((source) => source.voice !== 'resident')
+  expect(failing([nobody], { sources })).toEqual(['C10'])
+  expect(failing([nobody], { sources: [...sources, { text: '', voice: 'resident', entry: 'scribe' }] })).toEqual([])
+  expect(failing([], { sources })).toEqual([])
+  expect(failing([nobody, because], { sources })).toEqual([])
+})
+
+test('C17 warns, but stops what the state must decide on', () => {
+  const severity = (level: 'municipal' | 'national') => {
+    const content = sampleProposal('p1')
+    Object.assign(content.fields, { level, stateExtraCost: 'unsure' })
+    return checkProposal(content, context).find((check) => check.id === 'C17')
+  }
+  expect(severity('municipal')).toMatchObject({ passed: false, severity: 'warn' })
+  expect(severity('national')).toMatchObject({ passed: false, severity: 'block' })
+})
+
+test('what we may do ourselves needs neither level nor rules', () => {
+  const ours: Change = (p) => [p.fields, { mandateNeed: 'none', level: null }]
+  expect(failing([ours, (p) => [p, { rules: [] }]])).toEqual([])
+})
