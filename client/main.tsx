@@ -5,12 +5,13 @@ import { lazy } from 'solid-js'
 import { render } from 'solid-js/web'
 import { language } from './ui/words.ts'
 
-/** The address picks the place; each place is a chunk of its own, so a phone loads no canvas and no editor. */
+/** The address picks the place; each place is a chunk of its own. Door and seat are pages of their own. */
 const places = [
-  { at: /^\/(j\/?)?$/, Place: lazy(async () => ({ default: (await import('./places/door/Door.tsx')).Door })) },
-  { at: /^\/plads\/?$/, Place: lazy(async () => ({ default: (await import('./places/seat/Seat.tsx')).Seat })) },
   { at: /^\/skaerm\//, Place: lazy(async () => ({ default: (await import('./places/wall/Wall.tsx')).Wall })) },
-  { at: /^\/tavle\//, Place: lazy(async () => ({ default: (await import('./places/board/BoardPlace.tsx')).BoardPlace })) },
+  {
+    at: /^\/tavle\//,
+    Place: lazy(async () => ({ default: (await import('./places/board/BoardPlace.tsx')).BoardPlace })),
+  },
   { at: /^\//, Place: lazy(async () => ({ default: (await import('./places/office/Office.tsx')).Office })) },
 ]
 

@@ -33,10 +33,10 @@ export function Canvas(props: {
 }) {
   let view: HTMLElement | undefined
   let canvas: HTMLCanvasElement | undefined
-  let world: HTMLElement | undefined
-  let floors: HTMLElement | undefined
-  let hand: HTMLElement | undefined
-  let overlay: HTMLElement | undefined
+  let world: HTMLDivElement | undefined
+  let floors: HTMLDivElement | undefined
+  let hand: HTMLDivElement | undefined
+  let overlay: HTMLDivElement | undefined
   const [stage, setStage] = createSignal<Stage>()
   const [frame, setFrame] = createSignal<Box>()
   const [isSpaceDown, setSpaceDown] = createSignal(false)

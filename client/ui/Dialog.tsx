@@ -2,7 +2,7 @@ import { createEffect, createUniqueId, type JSX, Show } from 'solid-js'
 import { common as da } from '#shared/texts/da/common.ts'
 import { common as en } from '#shared/texts/en/common.ts'
 import './dialog.css'
-import { Icon } from './Icon.tsx'
+import { PhoneIcon } from './PhoneIcon.tsx'
 import { words } from './words.ts'
 
 const t = words(da, en)
@@ -26,7 +26,7 @@ export function Dialog(props: { open: boolean; title: string; onClose: () => voi
         <div class="dialog-head">
           <h2 id={heading}>{props.title}</h2>
           <button type="button" class="button" data-kind="quiet" aria-label={t.close} onClick={() => props.onClose()}>
-            <Icon name="close" />
+            <PhoneIcon name="close" />
           </button>
         </div>
         <div class="stack">{props.children}</div>

@@ -1,6 +1,6 @@
 import { common as da } from '#shared/texts/da/common.ts'
 import { common as en } from '#shared/texts/en/common.ts'
-import { Icon } from './Icon.tsx'
+import { PhoneIcon } from './PhoneIcon.tsx'
 import { language, speak, words } from './words.ts'
 
 const t = words(da, en)
@@ -16,7 +16,7 @@ export function LanguageSwitch() {
       lang={other}
       onClick={() => speak(language === 'da' ? 'en' : 'da')}
     >
-      <Icon name="language" />
+      <PhoneIcon name="language" />
       {t.language}
     </button>
   )

@@ -1,7 +1,7 @@
 import { For } from 'solid-js'
 import { reading as da } from '#shared/texts/da/reading.ts'
 import { reading as en } from '#shared/texts/en/reading.ts'
-import { Icon } from './Icon.tsx'
+import { PhoneIcon } from './PhoneIcon.tsx'
 import './readingTools.css'
 import { setStrong, setTextSize, strong, textSize, textSizes } from './reading.ts'
 import { words } from './words.ts'
@@ -28,7 +28,7 @@ export function ReadingTools() {
         )}
       </For>
       <button type="button" class="button" aria-pressed={strong()} onClick={() => setStrong(!strong())}>
-        <Icon name="contrast" />
+        <PhoneIcon name="contrast" />
         <span class="visually-hidden">{t.contrast}</span>
       </button>
     </fieldset>

@@ -16,7 +16,7 @@ type Results = NonNullable<RoomState['results']>
 
 /** What got how many dots, most first, with the voices that may be shown. The numbers are words; the bars only repeat them. */
 export function ResultBars(props: { results: Results }) {
-  const rows = () => [...props.results.rows].sort((a, b) => b.dots - a.dots)
+  const rows = () => props.results.rows.filter((row) => row.dots > 0).sort((a, b) => b.dots - a.dots)
   const most = () => Math.max(1, rows()[0]?.dots ?? 0)
 
   return (
@@ -26,6 +26,9 @@ export function ResultBars(props: { results: Results }) {
           {(row) => <Row row={row} share={row.dots / most()} shown={props.results.shownVoices} />}
         </For>
       </ol>
+      <Show when={rows().length === 0}>
+        <p>{t.none}</p>
+      </Show>
       <Show when={props.results.hidden}>
         <p class="result-hidden">{t.hidden}</p>
       </Show>

@@ -1,13 +1,13 @@
 import { common as da } from '#shared/texts/da/common.ts'
 import { common as en } from '#shared/texts/en/common.ts'
 import type { SaveState } from '../live/docTypes.ts'
-import { Icon, type IconName } from './Icon.tsx'
+import { PhoneIcon, type PhoneIconName } from './PhoneIcon.tsx'
 import './saveBadge.css'
 import { words } from './words.ts'
 
 const t = words(da, en)
 
-const icons: Record<SaveState, IconName> = {
+const icons: Record<SaveState, PhoneIconName> = {
   saved: 'check',
   saving: 'saving',
   retrying: 'warning',
@@ -19,7 +19,7 @@ const icons: Record<SaveState, IconName> = {
 export function SaveBadge(props: { state: SaveState }) {
   return (
     <span class="save-badge" data-state={props.state}>
-      <Icon name={icons[props.state]} />
+      <PhoneIcon name={icons[props.state]} />
       {t.save[props.state]}
     </span>
   )

@@ -25,7 +25,7 @@ export const boardCsv: BoardFormat = {
 }
 
 function rowsOf({ items, dots }: PrintedBoard): string[][] {
-  const zones = items.filter((item) => item.kind === 'zone')
+  const zones = items.filter((item) => item.kind === 'zone').sort(asRead)
   const zoneTitle = (code: string) => zones.find((zone) => zone.zone === code)?.title ?? ''
   const place = (code: string) => zones.findIndex((zone) => zone.zone === code)
   const heaps = new Map(items.flatMap((item) => (item.kind === 'cluster' ? [[item.id as string, item.title]] : [])))
@@ -57,8 +57,14 @@ function rowsOf({ items, dots }: PrintedBoard): string[][] {
       const made = row(item)
       return made ? [{ ...made, item }] : []
     })
-    .sort((a, b) => place(a.zone) - place(b.zone) || kindOrder[a.item.kind] - kindOrder[b.item.kind])
+    .sort(
+      (a, b) =>
+        place(a.zone) - place(b.zone) || kindOrder[a.item.kind] - kindOrder[b.item.kind] || asRead(a.item, b.item),
+    )
     .map(({ zone, cells, item }) => [zoneTitle(zone), ...cells, given(item)])
 }
+
+/** Downwards, and along the row. */
+const asRead = (a: Placed, b: Placed): number => a.at.y - b.at.y || a.at.x - b.at.x
 
 const kindOrder = { note: 0, cluster: 1, card: 2, zone: 3 }

@@ -111,7 +111,7 @@ function paperNote(note: Placed<Note>, dots: number): string {
   const [fill, deep] = paper[note.voice]
   return (
     rect(box, fill, 8) +
-    words(note.body, { x: box.x + 14, y: box.y + 12, w: box.w - 28, h: box.h - 48 }, [18, 15, 13, 11]) +
+    words(note.body, { x: box.x + 14, y: box.y + 12, w: box.w - 28, h: box.h - 48 }, [21, 18, 15, 13, 11]) +
     line(codes.voice[note.voice], box.x + 14, box.y + box.h - 14, 13, `${bold} fill="${deep}"`) +
     badge(box, dots)
   )

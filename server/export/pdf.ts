@@ -40,7 +40,10 @@ const compile = (inputs: object): Promise<PdfAnswer> =>
       timeout: patience,
       killSignal: 'SIGKILL',
     })
-    child.once('message', (answer) => resolve(answer as PdfAnswer))
+    child.once('message', (answer) => {
+      resolve(answer as PdfAnswer)
+      child.disconnect()
+    })
     child.once('error', () => resolve({ is: 'failed' }))
     child.once('exit', () => resolve({ is: 'failed' }))
     child.send(inputs, () => undefined)

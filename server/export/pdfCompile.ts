@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /**
- * A process of its own that makes one PDF: inputs of the template come as a message, the answer goes back as one, and it
- * ends. A compiler that hangs or crashes takes nothing but this process with it.
+ * A process of its own that makes one PDF: inputs of the template come as a message, the answer goes back as one, and
+ * it ends when the parent hangs up. A compiler that hangs or crashes takes nothing but this process with it.
  */
 export type PdfAnswer = { is: 'made'; bytes: Uint8Array; accessible: boolean } | { is: 'missing' } | { is: 'failed' }
 
@@ -55,5 +55,5 @@ function compile(inputs: object): PdfAnswer {
 }
 
 process.once('message', (inputs: object) => {
-  process.send?.(compile(inputs), () => process.disconnect())
+  process.send?.(compile(inputs))
 })

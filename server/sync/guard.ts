@@ -30,11 +30,14 @@ export function judge(
   if (typeof parsed === 'string') return bad(parsed)
   const known = (client: number) => Y.getState(doc.store, client)
   const runs = [...parsed.runs].map(([client, structs]) => ({ client, structs, from: known(client) }))
-  const fresh = runs.filter(({ structs, from }) => structs.some((struct) => endOf(struct) > from))
-  const clients = fresh.map(({ client }) => client)
+  // What is known already is cut off first: what is left of a struct that is half known hangs elsewhere than the whole did.
+  if (runs.some(({ structs, from }) => (structs[0]?.id.clock ?? from) < from)) {
+    return judge(doc, roots, Y.diffUpdate(update, Y.encodeStateVector(doc)), mine)
+  }
+  const clients = [...parsed.runs.keys()]
   if (!clients.every(mine)) return bad('foreign')
-  const hasGap = fresh.some(
-    ({ structs, from }) => (structs[0]?.id.clock ?? 0) > from || structs.some((one) => one instanceof Y.Skip),
+  const hasGap = runs.some(
+    ({ structs, from }) => structs[0]?.id.clock !== from || structs.some((one) => one instanceof Y.Skip),
   )
   if (hasGap) return { is: 'gap' }
 
@@ -47,32 +50,31 @@ export function judge(
     depths: new Map(),
     uncertain: [],
   }
-  const placed = place(look, fresh)
+  const placed = place(look, runs)
   if (placed) return placed
   const deleted = weigh(doc, parsed, mine)
   if (typeof deleted !== 'number') return deleted
   if (clients.length === 0 && deleted === 0) return { is: 'nothing' }
-  const overlaps = runs.some(({ structs, from }) => (structs[0]?.id.clock ?? from) < from)
   return {
     is: 'new',
-    update: overlaps ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update,
+    update,
     clients,
     landed: () => landedInOrder(look),
   }
 }
 
 interface Run {
-  structs: Struct[]
-  /** Clock up to which the document, and later the part already looked at, has this client. */
-  from: number
   client: number
+  structs: Struct[]
+  /** Clock up to which the document has this client. */
+  from: number
 }
 
 /** Looks at new structs in the order in which they can be applied. A gap when some never can. */
 function place(look: Look, runs: readonly Run[]): Verdict | undefined {
   const reach = new Map(runs.map(({ client, from }) => [client, from]))
   const has = (id: Y.ID) => id.clock < (reach.get(id.client) ?? Y.getState(look.doc.store, id.client))
-  const queues = runs.map(({ structs, from }) => structs.filter((struct) => endOf(struct) > from).reverse())
+  const queues = runs.map(({ structs }) => structs.toReversed())
   for (let moved = true; moved; ) {
     moved = false
     for (const queue of queues) {
@@ -110,11 +112,7 @@ function weigh(
       if (len < 1 || len > limits.clock || clock > limits.clock) return bad('delete')
       if (clock + len > end) return mine(client) ? ({ is: 'gap' } as const) : bad('delete')
       if (clock + len > known) weight += clock + len - Math.max(known, clock)
-      for (
-        let at = clock < known ? Y.findIndexSS(structs, clock) : structs.length;
-        at < structs.length;
-        at++
-      ) {
+      for (let at = clock < known ? Y.findIndexSS(structs, clock) : structs.length; at < structs.length; at++) {
         const struct = structs[at]
         if (!struct || struct.id.clock >= clock + len) break
         if (--steps < 0) return bad('cost')

@@ -17,7 +17,7 @@ export interface Look {
   steps: number
   homes: Map<Struct, Home>
   depths: Map<Shared, number>
-  /** Items whose order can only be told once they are applied: item and right neighbour. */
+  /** Ids whose order can only be told once they are applied: the first of each pair must lie left of the second. */
   uncertain: [Y.ID, Y.ID][]
 }
 
@@ -80,6 +80,7 @@ function faultOfOrder(look: Look, item: Y.Item, home: Exclude<Home, 'gone'>): Fa
   const isNew = (id: Y.ID | null) => id && id.clock >= Y.getState(look.doc.store, id.client)
   const { origin, rightOrigin } = item
   if (isNew(origin) || isNew(rightOrigin)) {
+    if (origin) look.uncertain.push([origin, item.id])
     if (rightOrigin) look.uncertain.push([item.id, rightOrigin])
     return undefined
   }
@@ -107,14 +108,15 @@ function depthOf(look: Look, type: Shared): number {
   return depth
 }
 
-/** After applying: whether every uncertain item ended up left of its right neighbour. */
+/** After applying: whether every uncertain pair is in order. */
 export function landedInOrder({ doc, uncertain }: Pick<Look, 'doc' | 'uncertain'>): boolean {
   let steps = limits.steps
-  return uncertain.every(([id, right]) => {
-    const neighbour = Y.getItem(doc.store, right)
-    let at: Y.Item | null = Y.getItem(doc.store, id)
-    if (!(at instanceof Y.Item) || !(neighbour instanceof Y.Item)) return true
-    while (at && at !== neighbour && steps-- > 0) at = at.right
-    return at === neighbour
+  return uncertain.every(([left, right]) => {
+    const end = Y.getItem(doc.store, right)
+    let at: Y.Item | null = Y.getItem(doc.store, left)
+    if (!(at instanceof Y.Item) || !(end instanceof Y.Item)) return true
+    if (at === end) return left.clock < right.clock
+    while (at && at !== end && steps-- > 0) at = at.right
+    return at === end
   })
 }

@@ -11,6 +11,8 @@ export { boxOf }
 /** Inside of a zone: room for the heading, a margin, and the step between neighbours. Board units. */
 export const zoneFrame = { head: 72, pad: 24, gap: 16 }
 export const zoneSize: Size = { w: 1088, h: 740 }
+/** Between zones, both ways. */
+const rowGap = 80
 
 export const topOrder = (items: readonly Placed[]): number =>
   items.reduce((top, one) => Math.max(top, one.order), 0) + 1
@@ -89,14 +91,25 @@ export function spotsIn(board: Board, zoneCode: string, except?: ReadonlySet<str
   }
 }
 
-/** Lets a zone reach down to `bottom`; what lies below it moves down as far. Answers with where it now ends. */
+/**
+ * Lets a zone reach down to `bottom`. The rows of zones below give way, each with what belongs to it; what belongs to a
+ * neighbour in the same row stays, however far down it lies. Answers with where the zone now ends.
+ */
 function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
   const zone = readKind(board.items.get(id), 'zone')
   if (!zone || bottom <= old) return old
   board.items.get(id)?.set('size', { w: zone.size.w, h: bottom - zone.at.y })
+  const below = zonesOn(board).filter((one) => one.at.y >= zone.at.y + zoneSize.h)
+  const top = Math.min(...below.map((one) => one.at.y))
+  const by = bottom + rowGap - top
+  if (below.length === 0 || by <= 0) return bottom
+  const codes = new Set(below.map((one) => one.zone))
+  const known = new Set(zonesOn(board).map((one) => one.zone))
   for (const raw of board.items.values()) {
     const at = raw.get('at') as Point | undefined
-    if (at && at.y >= old) raw.set('at', { x: at.x, y: at.y + bottom - old })
+    const code = String(raw.get('zone') ?? '')
+    const gives = codes.has(code) || (!known.has(code) && at !== undefined && at.y >= top)
+    if (at && gives) raw.set('at', { x: at.x, y: at.y + by })
   }
   return bottom
 }
@@ -104,6 +117,5 @@ function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
 /** Where the zones of a new board lie: rows of at most four, in the script's order. */
 export function zoneSpot(index: number, count: number): Point {
   const columns = Math.min(4, Math.ceil(Math.sqrt(count)))
-  const gap = 80
-  return { x: (index % columns) * (zoneSize.w + gap), y: Math.floor(index / columns) * (zoneSize.h + gap) }
+  return { x: (index % columns) * (zoneSize.w + rowGap), y: Math.floor(index / columns) * (zoneSize.h + rowGap) }
 }

@@ -5,7 +5,7 @@ import type { ProposalContent } from './content.ts'
 import { type TextSectionId, textSections } from './sections.ts'
 
 /** Whether nobody, not even the server, has put a word in it yet. */
-export const isBlank = (proposal: ProposalDoc): boolean =>
+const isBlank = (proposal: ProposalDoc): boolean =>
   proposal.title.length === 0 &&
   proposal.fields.size === 0 &&
   textSections.every((section) => proposal.sections[section].length === 0)

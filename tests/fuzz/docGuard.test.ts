@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { memoryJournal } from '#server/adapters/memory/journal.ts'
 import { loadDocument } from '#server/sync/load.ts'
@@ -12,11 +13,12 @@ import { fakeClock } from '#tests/kit/fakeClock.ts'
 import { doSomething, scheme, spoil } from '#tests/kit/hostile.ts'
 
 const seed = seedOf(2026)
-const rounds = 25
+const rounds = 22
 const inputs = 480
 const ref: DocRef = { kind: 'proposal', id: 'aaaaaaaaaaaaaaaaaaaaaaaa' as never }
 const section = sectionRoot(textSections[0]!)
 const me = 12345
+const anna = 777
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const nobody = { send() {}, hearNews() {}, hearPresence() {}, beat() {}, close() {} }
@@ -39,6 +41,24 @@ const copyOf = (doc: Y.Doc, clientID: number): Y.Doc => {
   return copy
 }
 
+/** Anna's first word, which makes her client id hers. */
+function greeting(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = anna
+  doc.getText('title').insert(0, 'Hej')
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** What a page says of itself, as it arrives. */
+function presenceOf(client: number): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  const awareness = new Awareness(doc)
+  const update = encodeAwarenessUpdate(awareness, [client])
+  awareness.destroy()
+  return update
+}
+
 /** An input: honest, spoilt, or schemed. */
 function anInput(doc: Y.Doc, luck: Chance): Uint8Array {
   const honest = (client: number) => {
@@ -59,6 +79,7 @@ test(`${rounds * inputs} spoilt and schemed updates break nothing and part no co
   for (let round = 0; round < rounds; round++) {
     const journal = memoryJournal()
     let { room, lost } = await aRoom(journal)
+    room.write(greeting(), { member: nobody, key: 'anna', mayWrite: true }, () => undefined)
     for (let n = 0; n < inputs; n++) {
       const where = `seed ${seed}, round ${round}, input ${n}`
       const update = anInput(room.doc, luck)
@@ -71,6 +92,7 @@ test(`${rounds * inputs} spoilt and schemed updates break nothing and part no co
         expect(String(lost[0]), where).toMatch(/did not fit/)
         await room.settled()
         ;({ room, lost } = await aRoom(journal))
+        room.show(presenceOf(anna), nobody, 'anna')
       }
     }
     await room.settled()

@@ -1,7 +1,6 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { run as da } from '#shared/texts/da/run.ts'
 import { run as en } from '#shared/texts/en/run.ts'
-import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import type { Room } from '../../live/roomTypes.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -9,9 +8,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
 import { RunBarMeeting } from './RunBarMeeting.tsx'
+import { RunBarNow } from './RunBarNow.tsx'
 import { RunBarSteps } from './RunBarSteps.tsx'
-import { RunBarTimer } from './RunBarTimer.tsx'
 import { type NextDeed, nextDeed } from './runBarNext.ts'
+import type { Wish } from './wish.ts'
 import './runBar.css'
 
 const t = words(da, en)
@@ -30,13 +30,13 @@ export function RunBar(props: { room: Room; workshop: string }) {
 function Running(props: { room: Room; workshop: string; state: RoomState }) {
   const [no, setNo] = createSignal('')
   const [revealing, setRevealing] = createSignal(false)
-  const wish = async <N extends IntentName>(name: N, body: IntentBody<N>) => {
+  const wish: Wish = async (name, body) => {
     setNo('')
     const answer = await props.room.send(name, body)
     if (!answer.ok) setNo(said(answer))
   }
   const goTo = (step: number) => wish('goToStep', { step })
-  const startTimer = () => wish('startTimer', { minutes: props.state.steps[props.state.step]?.minutes ?? 5 })
+  const minutes = () => props.state.steps[props.state.step]?.minutes ?? 5
   const reveal = () => {
     setRevealing(false)
     wish('reveal', {})
@@ -45,10 +45,7 @@ function Running(props: { room: Room; workshop: string; state: RoomState }) {
   const big: Record<NextDeed, { says: () => string; run: () => void }> = {
     reopen: { says: () => t.reopen, run: () => wish('setState', { state: 'open' }) },
     resume: { says: () => t.resume, run: () => wish('setState', { state: 'open' }) },
-    startTimer: {
-      says: () => t.timer.start(props.state.steps[props.state.step]?.minutes ?? 5),
-      run: startTimer,
-    },
+    startTimer: { says: () => t.timer.start(minutes()), run: () => wish('startTimer', { minutes: minutes() }) },
     reveal: { says: () => t.reveal, run: () => setRevealing(true) },
     showResults: { says: () => t.showResult, run: () => wish('showResults', { on: true }) },
     next: { says: () => t.nextStep, run: () => goTo(props.state.step + 1) },
@@ -58,31 +55,7 @@ function Running(props: { room: Room; workshop: string; state: RoomState }) {
   return (
     <>
       <RunBarSteps state={props.state} onGo={goTo} />
-      <div class="run-now">
-        <Switch>
-          <Match when={props.state.state === 'paused'}>{t.paused}</Match>
-          <Match when={props.state.state === 'closed'}>{t.ended}</Match>
-          <Match when={props.state.silent}>
-            <strong>{t.waiting(props.state.waiting.ideas, props.state.waiting.seats)}</strong>
-          </Match>
-          <Match when={props.state.ballot}>
-            {(ballot) => <strong>{t.voted(ballot().cast, ballot().voters)}</strong>}
-          </Match>
-        </Switch>
-        <Show when={props.state.results}>
-          <button type="button" class="button" onClick={() => wish('showResults', { on: false })}>
-            {t.hideResult}
-          </button>
-        </Show>
-        <RunBarTimer
-          room={props.room}
-          state={props.state}
-          mayStart={props.state.state === 'open' && deed() !== 'startTimer'}
-          onStart={startTimer}
-          onMore={() => wish('extendTimer', { minutes: 1 })}
-          onStop={() => wish('stopTimer', {})}
-        />
-      </div>
+      <RunBarNow room={props.room} state={props.state} wish={wish} mayStart={deed() !== 'startTimer'} />
       <div class="run-deeds">
         <button
           type="button"
@@ -111,13 +84,8 @@ function Running(props: { room: Room; workshop: string; state: RoomState }) {
             <Icon name="forward" />
           </button>
         </Show>
-        <RunBarMeeting
-          state={props.state}
-          workshop={props.workshop}
-          onDoor={(open) => wish('setDoor', { open })}
-          onState={(state) => wish('setState', { state })}
-        />
       </div>
+      <RunBarMeeting state={props.state} workshop={props.workshop} wish={wish} />
       <Show when={props.room.line() === 'lost'}>
         <p class="run-note">{t.lost}</p>
       </Show>

@@ -12,18 +12,14 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
+import type { Wish } from './wish.ts'
 
 const t = words(da, en)
 const voice = words(codesDa, codesEn).voice
 const mainVoices = ['resident', 'relative', 'staff', 'leader'] as const
 
 /** What a facilitator needs now and then: who is here, the door, the big screen, a pause and the end. */
-export function RunBarMeeting(props: {
-  state: RoomState
-  workshop: string
-  onDoor: (open: boolean) => void
-  onState: (state: RoomState['state']) => void
-}) {
+export function RunBarMeeting(props: { state: RoomState; workshop: string; wish: Wish }) {
   const [open, setOpen] = createSignal(false)
   const [ending, setEnding] = createSignal(false)
   const close = () => {
@@ -32,13 +28,13 @@ export function RunBarMeeting(props: {
   }
   const change = (state: RoomState['state']) => {
     close()
-    props.onState(state)
+    props.wish('setState', { state })
   }
   /** The first of the four voices a meeting cannot do without that nobody here has. */
   const missing = () => mainVoices.find((one) => !props.state.people.byVoice[one])
   return (
     <>
-      <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(true)}>
+      <button type="button" class="button run-meeting" data-kind="quiet" onClick={() => setOpen(true)}>
         <Icon name="people" />
         <span>
           {t.people(props.state.people.here)}
@@ -81,7 +77,7 @@ export function RunBarMeeting(props: {
             <h3>{t.door}</h3>
             <p>{props.state.code ? t.doorOpen(spacedCode(props.state.code)) : t.doorClosed}</p>
             <p class="row">
-              <button type="button" class="button" onClick={() => props.onDoor(!props.state.code)}>
+              <button type="button" class="button" onClick={() => props.wish('setDoor', { open: !props.state.code })}>
                 <Icon name="lock" />
                 {props.state.code ? t.closeDoor : t.openDoor}
               </button>

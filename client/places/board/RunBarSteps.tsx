@@ -4,6 +4,7 @@ import { run as en } from '#shared/texts/en/run.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { questionOf } from '../../ui/question.ts'
 import { words } from '../../ui/words.ts'
 
 const t = words(da, en)
@@ -25,7 +26,7 @@ export function RunBarSteps(props: { state: RoomState; onGo: (step: number) => v
         </span>
         <Icon name="down" />
       </button>
-      <p class="run-prompt">{current()?.prompt}</p>
+      <p class="run-prompt">{questionOf(props.state)}</p>
       <Dialog open={open()} title={t.goTo} onClose={() => setOpen(false)}>
         <ol class="run-steps">
           <For each={props.state.steps}>

@@ -7,6 +7,7 @@ import type { Room } from '../../live/roomTypes.ts'
 import { announce } from '../../ui/announce.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { words } from '../../ui/words.ts'
+import type { Wish } from './wish.ts'
 
 const t = words(da, en).timer
 
@@ -14,13 +15,12 @@ const t = words(da, en).timer
 export function RunBarTimer(props: {
   room: Room
   state: RoomState
+  wish: Wish
   /** Starting is offered here unless it is already the big button. */
   mayStart: boolean
-  onStart: () => void
-  onMore: () => void
-  onStop: () => void
 }) {
   const now = createNow(props.room)
+  const minutes = () => props.state.steps[props.state.step]?.minutes ?? 5
   const left = () => (props.state.timer ? secondsLeft(props.state.timer.endsAt, now()) : undefined)
   createEffect(
     on(left, (seconds, before) => {
@@ -32,10 +32,10 @@ export function RunBarTimer(props: {
       <Show
         when={left() !== undefined}
         fallback={
-          <Show when={props.mayStart}>
-            <button type="button" class="button" onClick={() => props.onStart()}>
+          <Show when={props.mayStart && props.state.state === 'open'}>
+            <button type="button" class="button" onClick={() => props.wish('startTimer', { minutes: minutes() })}>
               <Icon name="clock" />
-              {t.start(props.state.steps[props.state.step]?.minutes ?? 5)}
+              {t.start(minutes())}
             </button>
           </Show>
         }
@@ -43,10 +43,16 @@ export function RunBarTimer(props: {
         <strong class="run-clock" data-over={left() === 0}>
           {left() === 0 ? t.over : t.left(clockText(left() ?? 0))}
         </strong>
-        <button type="button" class="button" onClick={() => props.onMore()}>
+        <button type="button" class="button" onClick={() => props.wish('extendTimer', { minutes: 1 })}>
           {t.more}
         </button>
-        <button type="button" class="button" aria-label={t.stop} title={t.stop} onClick={() => props.onStop()}>
+        <button
+          type="button"
+          class="button"
+          aria-label={t.stop}
+          title={t.stop}
+          onClick={() => props.wish('stopTimer', {})}
+        >
           <Icon name="close" />
         </button>
       </Show>

@@ -28,9 +28,3 @@ export function followLink(event: MouseEvent): void {
   event.preventDefault()
   go(link.pathname + link.search)
 }
-
-/** Where to go after signing in: a page of this site that was asked for, otherwise the overview. */
-export function wantedPage(search: string): string {
-  const wanted = new URLSearchParams(search).get('til') ?? ''
-  return /^\/(?![/\\])/.test(wanted) ? wanted : '/oversigt'
-}

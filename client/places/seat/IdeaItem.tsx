@@ -10,7 +10,7 @@ import { voices as voicesEn } from '#shared/texts/en/voices.ts'
 import type { OwnIdea } from '../../live/outboxIdeas.ts'
 import { announce } from '../../ui/announce.ts'
 import { focusSoon } from '../../ui/focusSoon.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { PhoneIcon } from '../../ui/PhoneIcon.tsx'
 import { SaveBadge } from '../../ui/SaveBadge.tsx'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
@@ -83,11 +83,11 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
                 ref={(button) => cameBack() && focusSoon(button)}
                 onClick={change}
               >
-                <Icon name="pencil" />
+                <PhoneIcon name="pencil" />
                 {t.own.change}
               </button>
               <button type="button" class="button" data-kind="quiet" onClick={remove}>
-                <Icon name="trash" />
+                <PhoneIcon name="trash" />
                 {t.own.remove}
               </button>
             </Show>
@@ -110,7 +110,7 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
           <div class="row">
             <p>{t.own.removed}</p>
             <button type="button" class="button" ref={focusSoon} onClick={back}>
-              <Icon name="undo" />
+              <PhoneIcon name="undo" />
               {t.own.undo}
             </button>
           </div>

@@ -8,7 +8,7 @@ import { seat as en } from '#shared/texts/en/seat.ts'
 import { voices as voicesEn } from '#shared/texts/en/voices.ts'
 import { announce } from '../../ui/announce.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { PhoneIcon } from '../../ui/PhoneIcon.tsx'
 import { SaveBadge } from '../../ui/SaveBadge.tsx'
 import { VoiceChoice } from '../../ui/VoiceChoice.tsx'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
@@ -44,7 +44,7 @@ export function SeatHead(props: { desk: Desk }) {
       <p class="seat-line">
         <Show when={lost()}>
           <span class="seat-lost">
-            <Icon name="offline" />
+            <PhoneIcon name="offline" />
             {t.line.lost}
           </span>
         </Show>

@@ -3,7 +3,7 @@ import { seat as da } from '#shared/texts/da/seat.ts'
 import { seat as en } from '#shared/texts/en/seat.ts'
 import { clockText, secondsLeft } from '../../live/clock.ts'
 import { announce } from '../../ui/announce.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { PhoneIcon } from '../../ui/PhoneIcon.tsx'
 import { words } from '../../ui/words.ts'
 
 const t = words(da, en)
@@ -22,7 +22,7 @@ export function SeatTimer(props: { endsAt: number; now: number }) {
 
   return (
     <p class="seat-timer" role="timer">
-      <Icon name="clock" />
+      <PhoneIcon name="clock" />
       <Show when={left() > 0} fallback={t.timer.over}>
         <span class="visually-hidden">{t.timer.left}</span> {clockText(left())}
       </Show>

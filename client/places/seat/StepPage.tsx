@@ -1,31 +1,21 @@
 import { createEffect, on, Show } from 'solid-js'
-import { results as resultsDa } from '#shared/texts/da/results.ts'
 import { seat as da } from '#shared/texts/da/seat.ts'
-import { results as resultsEn } from '#shared/texts/en/results.ts'
 import { seat as en } from '#shared/texts/en/seat.ts'
 import type { RoomState } from '#shared/wire/room.ts'
-import { allows } from '#shared/workshop/allows.ts'
-import { readyPrompt } from '../../live/roomPrompt.ts'
 import { announce } from '../../ui/announce.ts'
-import { hourOf, words } from '../../ui/words.ts'
+import { questionOf } from '../../ui/question.ts'
+import { words } from '../../ui/words.ts'
 import { CalmPage } from './CalmPage.tsx'
 import type { Desk } from './desk.ts'
 import { currentStep, sceneOf } from './scenes.ts'
 import { Task } from './Task.tsx'
 
 const t = words(da, en)
-const results = words(resultsDa, resultsEn)
 
 /** The page of the moment: a calm one, or the step's task. Whoever listens hears of every change once. */
 export function StepPage(props: { desk: Desk; room: RoomState }) {
   const step = () => currentStep(props.room)
-  /** What the step asks; once its vote is shown, that. */
-  const question = () => {
-    const now = step()
-    if (props.room.results && now && allows(now, 'vote')) return results.title
-    const ends = props.room.timer?.endsAt
-    return readyPrompt(now?.prompt ?? '', ends ? hourOf(ends) : undefined) || (now?.title ?? '')
-  }
+  const question = () => questionOf(props.room)
   const calm = () => {
     const { is } = sceneOf(props.room)
     if (is === 'paused' || is === 'closed') return t[is]

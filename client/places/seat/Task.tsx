@@ -17,6 +17,7 @@ import { IdeaList } from './IdeaList.tsx'
 import { SeatTimer } from './SeatTimer.tsx'
 import { sceneOf } from './scenes.ts'
 import { VoteStep } from './VoteStep.tsx'
+import './write.css'
 import { WriteStep } from './WriteStep.tsx'
 
 const t = words(da, en)

@@ -5,6 +5,7 @@ import type { RoomState } from '#shared/wire/room.ts'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
 import { shownDots } from './dots.ts'
+import './vote.css'
 import { VoteTarget } from './VoteTarget.tsx'
 
 const t = words(da, en)

@@ -2,7 +2,7 @@ import { createUniqueId, For, Show } from 'solid-js'
 import { seat as da } from '#shared/texts/da/seat.ts'
 import { seat as en } from '#shared/texts/en/seat.ts'
 import type { Target } from '#shared/wire/room.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { PhoneIcon } from '../../ui/PhoneIcon.tsx'
 import { words } from '../../ui/words.ts'
 
 const t = words(da, en)
@@ -41,7 +41,7 @@ export function VoteTarget(props: {
           aria-disabled={props.given === 0}
           onClick={() => props.given > 0 && props.onTake()}
         >
-          <Icon name="minus" />
+          <PhoneIcon name="minus" />
         </button>
         <button
           type="button"
@@ -51,7 +51,7 @@ export function VoteTarget(props: {
           aria-disabled={props.left === 0}
           onClick={() => props.left > 0 && props.onGive()}
         >
-          <Icon name="plus" />
+          <PhoneIcon name="plus" />
           {t.vote.give}
         </button>
       </div>

@@ -3,7 +3,7 @@ import { seat as da } from '#shared/texts/da/seat.ts'
 import { seat as en } from '#shared/texts/en/seat.ts'
 import type { Zone } from '#shared/workshop/step.ts'
 import { focusSoon } from '../../ui/focusSoon.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { PhoneIcon } from '../../ui/PhoneIcon.tsx'
 import { words } from '../../ui/words.ts'
 
 const t = words(da, en)
@@ -33,7 +33,7 @@ export function ZoneTiles(props: {
         </For>
       </ul>
       <button type="button" class="button" data-kind="quiet" onClick={() => props.onBack()}>
-        <Icon name="back" />
+        <PhoneIcon name="back" />
         {t.write.back}
       </button>
     </section>

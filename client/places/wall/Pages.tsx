@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { wall as da } from '#shared/texts/da/wall.ts'
 import { wall as en } from '#shared/texts/en/wall.ts'
+import './pages.css'
 import { words } from '../../ui/words.ts'
 
 const t = words(da, en)

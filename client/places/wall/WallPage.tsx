@@ -1,13 +1,10 @@
 import { For, Match, Show, Switch } from 'solid-js'
-import { results as resultsDa } from '#shared/texts/da/results.ts'
 import { wall as da } from '#shared/texts/da/wall.ts'
-import { results as resultsEn } from '#shared/texts/en/results.ts'
 import { wall as en } from '#shared/texts/en/wall.ts'
 import type { RoomState, WallBoard } from '#shared/wire/room.ts'
-import { allows } from '#shared/workshop/allows.ts'
-import { readyPrompt } from '../../live/roomPrompt.ts'
 import { ResultBars } from '../../ui/ResultBars.tsx'
-import { hourOf, words } from '../../ui/words.ts'
+import { questionOf } from '../../ui/question.ts'
+import { words } from '../../ui/words.ts'
 import { Pages } from './Pages.tsx'
 import { WallHead } from './WallHead.tsx'
 import { WallJoin } from './WallJoin.tsx'
@@ -16,18 +13,11 @@ import { WallSilent } from './WallSilent.tsx'
 import { wallScene } from './wallScene.ts'
 
 const t = words(da, en)
-const results = words(resultsDa, resultsEn)
 
 /** The question, what the room has said to it, and the way in. */
 export function WallPage(props: { room: RoomState; board: WallBoard | undefined; now: number; lost: boolean }) {
   const scene = () => wallScene(props.room, props.board)
   const step = () => props.room.steps[props.room.step]
-  const votes = () => props.room.steps.slice(props.room.step, props.room.step + 1).some((now) => allows(now, 'vote'))
-  const question = () => {
-    if (scene() === 'results' && votes()) return results.title
-    const hour = props.room.timer ? hourOf(props.room.timer.endsAt) : undefined
-    return readyPrompt(step()?.prompt ?? '', hour) || (step()?.title ?? '')
-  }
   const count = () => {
     const { ballot, people } = props.room
     return scene() === 'vote' && ballot ? t.voted(ballot.cast, ballot.voters) : t.here(people.here)
@@ -36,7 +26,7 @@ export function WallPage(props: { room: RoomState; board: WallBoard | undefined;
   return (
     <div class="wall wall-page">
       <WallHead
-        question={question()}
+        question={questionOf(props.room)}
         timer={props.room.timer}
         now={props.now}
         code={scene() === 'join' ? null : props.room.code}

@@ -33,6 +33,8 @@ export function RichText(props: {
       autofocus: props.focused ? 'end' : false,
       extensions: richExtensions(props.fragment, props.awareness),
       editorProps: {
+        // Tab leaves the text, as it leaves every other field.
+        handleDOMEvents: { keydown: (_, event) => event.key === 'Tab' },
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',

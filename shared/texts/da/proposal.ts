@@ -110,7 +110,6 @@ export const proposal = {
   checks,
   rights,
   fields: {
-    text: 'Tekst',
     start: 'Start',
     midway: 'Midtvejs',
     end: 'Slut',
@@ -126,7 +125,6 @@ export const proposal = {
     affectsAgreement: 'Rører det ved en aftale med de faglige organisationer?',
     share: 'Hvem må se det?',
     noResidentReason: 'Hvis ingen beboer er spurgt: hvorfor ikke?',
-    unanswered: 'Ikke svaret',
   },
   rule: {
     one: (n: number) => `Regel ${n}`,

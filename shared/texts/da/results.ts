@@ -3,7 +3,6 @@ import { plural } from '../plural.ts'
 /** What a room chose, on walls and seats alike. */
 export const results = {
   title: 'Her er det, vi valgte',
-  help: 'Du kan se, hvad hver gruppe valgte.',
   dots: (n: number) => plural(n, 'prik', 'prikker'),
   hidden: 'Der er for få i nogle grupper. Så viser vi ikke deres tal.',
   none: 'Ingen har givet prikker endnu.',

@@ -90,7 +90,6 @@ export const proposal: typeof da = {
     legalCertainty: 'Is anyone treated differently without good reason?',
   },
   fields: {
-    text: 'Text',
     start: 'Start',
     midway: 'Midway',
     end: 'End',
@@ -106,7 +105,6 @@ export const proposal: typeof da = {
     affectsAgreement: 'Does it touch an agreement with the unions?',
     share: 'Who may see it?',
     noResidentReason: 'If no resident was asked: why not?',
-    unanswered: 'Not answered',
   },
   rule: {
     one: (n) => `Rule ${n}`,

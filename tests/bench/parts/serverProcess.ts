@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { tempFolder } from './folder.ts'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -13,27 +12,32 @@ export interface ServerProcess {
   kill(): Promise<void>
 }
 
+const running = new Set<ChildProcess>()
+
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** `server/main.ts` on a free port of this machine only, with SQLite in the given folder. */
 export const startFrirum = (folder: string): Promise<ServerProcess> =>
-  startScript('server/main.ts', [], { FRIRUM_DATA: folder, LOG: 'error', PORT: '0' })
+  startScript('server/main.ts', { FRIRUM_DATA: folder, LOG: 'error', PORT: '0' })
 
-/** Runs a script that serves and says its address (`http://…`) on stdout. It ends with the bench. */
-export async function startScript(script: string, args: string[], env: Record<string, string>): Promise<ServerProcess> {
-  const cwd = script.startsWith('server/') ? root : await tempFolder()
-  const child = spawn(process.execPath, [`${root}/${script}`, ...args], {
-    cwd,
-    env: { ...env, PEERS: process.env.PEERS },
+/** Runs a script that serves, and says its address on a line of its own. It ends with the bench at the latest. */
+export async function startScript(script: string, environment: Record<string, string>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
+    env: { PEERS: process.env.PEERS, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
+  const gone = once(child, 'close').then(() => void running.delete(child))
   const url = await addressSaid(child, script)
   return {
     url,
     pid: child.pid ?? 0,
-    async kill() {
-      const gone = once(child, 'close')
+    kill() {
       child.kill('SIGKILL')
-      await gone
+      return gone
     },
   }
 }

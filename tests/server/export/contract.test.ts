@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Made, canonical, fingerprint } from '#server/export/format.ts'
 import { reportFormats } from '#server/export/index.ts'
 import { readDocx } from '#tests/kit/readDocx.ts'
 import { readPdf } from '#tests/kit/readPdf.ts'
 import { sampleIds, sampleReport } from '#tests/kit/sampleProposals.ts'
+
+/** A compiler starts for each document; on a busy machine that takes a while. */
+vi.setConfig({ testTimeout: 30_000 })
 
 /** How a reader gets the words out of each format. A new format does not compile until it says so. */
 const wordsOf: Record<keyof typeof reportFormats, (bytes: Uint8Array) => string | Promise<string>> = {
@@ -12,8 +15,12 @@ const wordsOf: Record<keyof typeof reportFormats, (bytes: Uint8Array) => string 
       .paragraphs.map((paragraph) => paragraph.text)
       .join('\n'),
   pdf: async (bytes) => (await readPdf(bytes)).join('\n'),
-  json: (bytes) => new TextDecoder().decode(bytes),
+  json: (bytes) => textsIn(JSON.parse(new TextDecoder().decode(bytes))).join('\n'),
 }
+/** Every text in a plain value, in its order. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [String(value)]
+
 const names = Object.keys(reportFormats) as (keyof typeof reportFormats)[]
 const cases = names.flatMap((name) => sampleIds.map((id) => ({ name, id })))
 

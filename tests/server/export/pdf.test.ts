@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fingerprint } from '#server/export/format.ts'
 import { pdf } from '#server/export/pdf.ts'
 import type { Report } from '#shared/proposal/report.ts'
@@ -10,6 +10,9 @@ import { hostileReport } from '#tests/kit/hostileReport.ts'
 import { readPdf } from '#tests/kit/readPdf.ts'
 import { sampleIds, sampleProposal, sampleReport } from '#tests/kit/sampleProposals.ts'
 import { structureOf, uaFaults } from '#tests/kit/uacheck.ts'
+
+/** A compiler starts for each document; on a busy machine that takes a while. */
+vi.setConfig({ testTimeout: 30_000 })
 
 const print = async (report: Report, hash: string | null = fingerprint(report)) => {
   const made = await pdf.print({ report, hash })
@@ -69,7 +72,8 @@ test('a character that no font has costs the promise, not the document', async (
   const { bytes, remark } = await print(sampleReport('p1', {}, content))
   expect(remark).toBe('not-accessible')
   expect((await readPdf(bytes)).join('\n')).toMatch(/før .*efter/)
-  expect(uaFaults(bytes)).toEqual(['does not say PDF/UA-1'])
+  expect(uaFaults(bytes)).toContain('does not say PDF/UA-1')
+  expect(structureOf(bytes)).toMatchObject({ H1: 18, THead: 5 })
 })
 
 test('a draft says so on every page', async () => {

@@ -7,22 +7,29 @@ import { aFolder } from '#tests/kit/aFolder.ts'
 async function aBuild() {
   const folder = await aFolder()
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Frirum</title>')
+  for (const page of ['index', 'door', 'seat'])
+    await writeFile(join(folder, `${page}.html`), `<!doctype html><title>Frirum ${page}</title>`)
   await writeFile(join(folder, 'assets/seat-abc123.js'), `export const words = "${'ord '.repeat(1000)}"`)
   await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   return pageRoutes(folder)
 }
 
-test.each(['/', '/j', '/plads', '/skaerm/abc', '/tavle/abc', '/forslag/abc', '/oversigt', '/log-ind'])(
-  '%s is the page, asked for anew each time',
-  async (path) => {
-    const answer = await (await aBuild()).request(path)
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain('<title>Frirum</title>')
-    expect(answer.headers.get('cache-control')).toBe('no-cache')
-    expect(answer.headers.get('content-type')).toContain('text/html')
-  },
-)
+test.each([
+  ['/', 'door'],
+  ['/j', 'door'],
+  ['/plads', 'seat'],
+  ['/skaerm/abc', 'index'],
+  ['/tavle/abc', 'index'],
+  ['/forslag/abc', 'index'],
+  ['/oversigt', 'index'],
+  ['/log-ind', 'index'],
+])('%s is the %s page, asked for anew each time', async (path, page) => {
+  const answer = await (await aBuild()).request(path)
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain(`<title>Frirum ${page}</title>`)
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  expect(answer.headers.get('content-type')).toContain('text/html')
+})
 
 test('an asset with a hash in its name is kept for a year and sent small', async () => {
   const answer = await (await aBuild()).request('/assets/seat-abc123.js', { headers: { 'accept-encoding': 'gzip' } })

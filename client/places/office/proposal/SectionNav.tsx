@@ -34,7 +34,7 @@ export function SectionNav() {
               >
                 <span class="proposal-mark" data-state={state(section)} aria-hidden="true" />
                 {t[section.id].heading}
-                <span class="visually-hidden">: {p[state(section)]}</span>
+                <span class="visually-hidden">: {p.marks[state(section)]}</span>
               </a>
             </li>
           )}

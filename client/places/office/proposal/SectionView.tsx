@@ -26,7 +26,7 @@ export function SectionView(props: { section: Section }) {
       <h2 id={heading()}>{t.sections[props.section.id].heading}</h2>
       <p class="proposal-help">
         {t.sections[props.section.id].help}
-        <Show when={!isRequired(content, props.section)}> {p.optional}.</Show>
+        <Show when={!isRequired(content, props.section)}> {p.marks.optional}.</Show>
       </p>
       <Dynamic component={answers[props.section.id]} />
       <Show when={textOf(props.section)} keyed>

@@ -62,7 +62,9 @@ export function Sending(props: {
           {t.submit(next())}
         </button>
       </p>
-      <p class="proposal-reason" id="send-reason">{reason()}</p>
+      <p class="proposal-reason" id="send-reason">
+        {reason()}
+      </p>
       <Show when={sent()}>
         <p class="proposal-ready">{sent()}</p>
       </Show>

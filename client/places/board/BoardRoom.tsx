@@ -1,0 +1,91 @@
+import { createEffect, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import type { WorkshopId } from '#shared/ids.ts'
+import { board as da } from '#shared/texts/da/board.ts'
+import { board as en } from '#shared/texts/en/board.ts'
+import { common as daCommon } from '#shared/texts/da/common.ts'
+import { common as enCommon } from '#shared/texts/en/common.ts'
+import { createDeeds } from '../../items/deeds.ts'
+import { createDesk } from '../../items/desk.ts'
+import { connectDoc } from '../../live/connect.ts'
+import { createPresence } from '../../live/presence.ts'
+import { createRoom } from '../../live/room.ts'
+import { SaveBadge } from '../../ui/SaveBadge.tsx'
+import { words } from '../../ui/words.ts'
+import { Refused } from './Refused.tsx'
+import { createSight } from './sight.ts'
+import { TableTop } from './TableTop.tsx'
+import type { Visitor } from './visitor.ts'
+
+const t = words(da, en)
+const common = words(daCommon, enCommon)
+const RunBar = lazy(async () => ({ default: (await import('./RunBar.tsx')).RunBar }))
+
+/** A board with its room: the facilitator's bar or the step's words on top, the board as picture or list below. */
+export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
+  const { as, writer, label } = props.visitor
+  const room = createRoom(props.workshop, as)
+  onCleanup(() => room.close())
+  const connection = connectDoc({ kind: 'board', id: props.workshop as WorkshopId })
+  const presence = createPresence(connection.awareness, label)
+  const sight = createSight()
+  const step = () => room.state()?.steps[room.state()?.step ?? 0]
+
+  createEffect(() => {
+    const title = room.state()?.title
+    document.title = title ? t.titleOf(title) : t.title
+  })
+  const table = () => {
+    const desk = createDesk(connection, () => writer, () => step()?.id ?? '')
+    const deeds = createDeeds(desk)
+    const current = () => room.state()?.zones.map((zone) => zone.id) ?? []
+    return (
+      <TableTop
+        desk={desk}
+        deeds={deeds}
+        presence={presence}
+        current={current()}
+        isList={sight.isList()}
+        workshop={props.workshop}
+        mayPromote={as === 'host'}
+      />
+    )
+  }
+
+  return (
+    <Show when={!connection.refused()} fallback={<Refused why={connection.refused() ?? 'stale'} />}>
+      <div class="board">
+        <header class="board-top">
+          <h1 class="visually-hidden">{room.state()?.title ?? t.title}</h1>
+          <Show
+            when={as === 'host'}
+            fallback={
+              <div class="board-step">
+                <strong>{step()?.title}</strong>
+                <p>{connection.mayWrite() ? t.othersSee : t.readOnly}</p>
+              </div>
+            }
+          >
+            <Suspense>
+              <RunBar room={room} workshop={props.workshop} />
+            </Suspense>
+          </Show>
+          <div class="board-sight">
+            <a class="board-skip" href="#after-board">
+              {t.pastCanvas}
+            </a>
+            <button type="button" class="button" data-kind="quiet" onClick={() => sight.toggle()}>
+              {sight.isList() ? t.asBoard : t.asList}
+            </button>
+            <SaveBadge state={connection.saveState()} />
+            <Show when={as === 'host'} fallback={<a href="/plads">{common.back}</a>}>
+              <a href={`/vaerksted/${props.workshop}`}>{common.back}</a>
+            </Show>
+          </div>
+        </header>
+        <Show when={connection.ready()} fallback={<main class="board-wait">{t.loading}</main>}>
+          {table()}
+        </Show>
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,56 @@
+import { Show } from 'solid-js'
+import { board as da } from '#shared/texts/da/board.ts'
+import { board as en } from '#shared/texts/en/board.ts'
+import type { Stage } from '../../canvas/stage.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { words } from '../../ui/words.ts'
+
+const t = words(da, en).view
+
+/** Getting around: nearer, farther, everything, the zones of this step. */
+export function ViewBar(props: { stage: Stage; current: readonly string[] }) {
+  const step = 1.4
+  return (
+    <div class="bar bar-view" role="toolbar" aria-label={t.label}>
+      <button
+        type="button"
+        class="button"
+        data-kind="quiet"
+        aria-label={t.out}
+        title={t.out}
+        onClick={() => props.stage.zoomBy(1 / step)}
+      >
+        <Icon name="minus" />
+      </button>
+      <button
+        type="button"
+        class="button bar-zoom"
+        data-kind="quiet"
+        title={t.full}
+        onClick={() => props.stage.zoomToFull()}
+      >
+        {Math.round(props.stage.zoom() * 100)} %<span class="visually-hidden">. {t.full}</span>
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-kind="quiet"
+        aria-label={t.in}
+        title={t.in}
+        onClick={() => props.stage.zoomBy(step)}
+      >
+        <Icon name="plus" />
+      </button>
+      <button type="button" class="button" data-kind="quiet" onClick={() => props.stage.fit()}>
+        <Icon name="fit" />
+        {t.fit}
+      </button>
+      <Show when={props.current.length > 0}>
+        <button type="button" class="button" data-kind="quiet" onClick={() => props.stage.fit(props.current)}>
+          <Icon name="eye" />
+          {t.step}
+        </button>
+      </Show>
+    </div>
+  )
+}

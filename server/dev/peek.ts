@@ -1,0 +1,5 @@
+import { parseDocRef } from '#shared/docs/ref.ts'
+import { openDocument } from '#shared/docs/openDocument.ts'
+import { openDoc } from './docLine.ts'
+import { becomeFacilitator } from './facilitator.ts'
+import { useServer } from './ownServer.ts'

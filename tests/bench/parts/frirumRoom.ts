@@ -1,0 +1,50 @@
+import { becomeFacilitator } from '#server/dev/facilitator.ts'
+import { must } from '#server/dev/play/seats.ts'
+import { create } from '#server/dev/play/workshop.ts'
+import { openRoom, type RoomLine } from '#server/dev/roomLine.ts'
+import { type Visitor, visit } from '#server/dev/visitor.ts'
+import { voices } from '#shared/programme/codes.ts'
+import type { WorkshopSummary } from '#shared/wire/http.ts'
+import type { Door } from './door.ts'
+
+export interface Workshop {
+  workshop: WorkshopSummary
+  host: RoomLine
+  /** Goes to a step by its id. */
+  goTo(step: string): Promise<void>
+}
+
+/** A new workshop with its facilitator in the room. */
+export async function openWorkshop(facilitator: Visitor): Promise<Workshop> {
+  const workshop = await create(facilitator, {
+    template: 'idea_workshop',
+    home: 'Plejehjemmet Måleren',
+    title: 'En måling',
+    date: '2026-09-09',
+    votesPerPerson: 10,
+  })
+  const host = await openRoom(facilitator, workshop.id, 'host')
+  const goTo = (id: string) => must(host, 'goToStep', { step: (host.state().steps ?? []).findIndex((one) => one.id === id) })
+  return { workshop, host, goTo }
+}
+
+/** Sits down as a phone does, without opening a socket. */
+export async function sit(url: string, code: string, at: number): Promise<Visitor> {
+  const phone = visit(url)
+  await phone.must('POST', '/api/seat', { code, voice: voices[at % voices.length], scribe: false })
+  return phone
+}
+
+/** So many phones at the board of a new workshop, in a step that opens it to all hands. Each is a person of its own. */
+export async function boardDoors(url: string, folder: string, people: number): Promise<Door[]> {
+  const { workshop, host, goTo } = await openWorkshop(await becomeFacilitator(url, folder))
+  await goTo('cluster')
+  const address = `${url.replace(/^http/, 'ws')}/ws/doc/board/${workshop.id}`
+  const doors: Door[] = []
+  for (let at = 0; at < people; at += 25) {
+    const few = Array.from({ length: Math.min(25, people - at) }, (_, i) => sit(url, workshop.code ?? '', at + i))
+    for (const phone of await Promise.all(few)) doors.push({ url: address, headers: { cookie: phone.cookie(), origin: url } })
+  }
+  host.close()
+  return doors
+}

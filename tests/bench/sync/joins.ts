@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { openClient } from '../parts/client.ts'
+import { fill } from '../parts/notes.ts'
+import type { Target } from '../parts/targets.ts'
+import { useWhile } from '../parts/window.ts'
+import { trackDeliveries } from './deliveries.ts'
+import { type Row, rowOf } from './row.ts'
+
+const within = 2000
+const pointEvery = 50
+
+/** People come within two seconds to a full board, while somebody who is there already moves a pointer to a neighbour. */
+export async function joins(target: Target, people: number, notes: number): Promise<Row[]> {
+  const running = await target.start(people + 2)
+  const [first, second, ...doors] = running.doors
+  if (!first || !second) return []
+  const tracked = trackDeliveries(1)
+  const hear = tracked.listener()
+  const mover = await openClient(first)
+  await fill(mover, notes)
+  const neighbour = await openClient(second, { presence: (client, clock) => client === 1 && hear(0, clock) })
+  tracked.start()
+
+  let clock = 0
+  const pointing = setInterval(() => {
+    tracked.say(0, ++clock, 1)
+    mover.present(1, clock, { at: { x: clock, y: 0 } })
+  }, pointEvery)
+  const came: number[] = []
+  const use = await useWhile(running.pid, () =>
+    Promise.all(
+      doors.map(async (door, at) => {
+        await wait((at * within) / people)
+        const client = await openClient(door)
+        came.push(client.joinedAfter)
+        client.close()
+      }),
+    ),
+  )
+  clearInterval(pointing)
+  const delivered = await tracked.delivered()
+  mover.close()
+  neighbour.close()
+  await running.stop()
+  const about = { target: target.name, clients: people, notes }
+  return [
+    rowOf({ scenario: 'joins', ...about, latencies: came, use }),
+    rowOf({ scenario: 'joins: a bystander', ...about, delivered, latencies: tracked.latencies }),
+  ]
+}

@@ -1,0 +1,59 @@
+import { parseSync } from 'vite'
+import { expect, test } from 'vitest'
+import { boardSvg } from '#server/export/boardSvg.ts'
+import { wrap } from '#server/export/wrap.ts'
+import { hostileWords } from '#tests/kit/hostileReport.ts'
+import { aNote, aPrintedBoard } from '#tests/kit/printedBoard.ts'
+
+const picture = (board = aPrintedBoard()) => new TextDecoder().decode(boardSvg.print(board))
+const attribute = (name: string, svg: string) => new RegExp(` ${name}="([^"]*)"`).exec(svg)?.[1]
+
+test('it says in words what it shows', () => {
+  expect(picture()).toContain('<title id="t">Tavlen fra Idéværksted, Havrebakken</title>')
+  expect(picture()).toContain('<desc id="d">3 sedler, 1 bunke og 1 kort.</desc>')
+})
+
+test('everything on the board is in the picture, each note with the word of its voice', () => {
+  const svg = picture()
+  for (const words of [
+    'Mad &amp; måltider',
+    'Aftensmad',
+    'Sovs! 🍽️',
+    'Klokken syv',
+    'En tur',
+    'til havet',
+    'Ét notat om dagen',
+  ])
+    expect(svg).toContain(words)
+  expect(svg.match(/>Beboer</g)).toHaveLength(2)
+  expect(svg.match(/>Pårørende</g)).toHaveLength(1)
+  expect(svg).toContain('>5</text>')
+})
+
+test('the whole board lies inside the picture', () => {
+  const [x, y, w, h] = attribute('viewBox', picture())!.split(' ').map(Number) as [number, number, number, number]
+  expect([x, y]).toEqual([-40, -40])
+  expect([w, h]).toEqual([2100 + 80, 820 + 80])
+})
+
+test('it stands alone and runs nothing, whatever was written', () => {
+  const items = [...hostileWords, '" onload="alert(1)', '<svg onload=alert(1)>'].map((body) => aNote(body))
+  const svg = picture({ title: hostileWords[3]!, home: '"', items, dots: {} })
+  const tags = new Set([...svg.matchAll(/<(\w+)/g)].map((match) => match[1]))
+  expect([...tags].sort()).toEqual(['desc', 'rect', 'svg', 'text', 'title'])
+  expect(svg.replace(/>[^<]*</g, '><')).not.toMatch(/\b(on\w+|href|style|src)=/i)
+  expect(parseSync('picture.tsx', `const picture = ${svg.replace(/[{}]/g, '')}`).errors).toEqual([])
+})
+
+test('a board gone astray is drawn smaller, an empty one is a picture too', () => {
+  const far = [aNote('her', { at: { x: -1e6, y: 0 } }), aNote('der', { at: { x: 1e6, y: 0 } })]
+  expect(Number(attribute('width', picture({ ...aPrintedBoard(), items: far })))).toBeLessThanOrEqual(6000)
+  expect(picture({ ...aPrintedBoard(), items: [] })).toContain('0 sedler, 0 bunker og 0 kort.')
+})
+
+test('lines break between words, inside words too long, and where somebody broke them', () => {
+  expect(wrap('en to tre', 3)).toEqual(['en to', 'tre'])
+  expect(wrap('a\n\nb', 10)).toEqual(['a', '', 'b'])
+  expect(wrap('x'.repeat(30), 5.7)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(10)])
+  expect(wrap('👩‍🦳👩‍🦳', 1.5)).toEqual(['👩‍🦳', '👩‍🦳'])
+})
