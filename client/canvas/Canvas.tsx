@@ -47,9 +47,22 @@ export function Canvas(props: {
     const { desk, deeds } = props
     const board = view
     const made = createStage({ view, canvas, world, hand, sized: [floors, hand, overlay] }, desk, () => props.current)
-    const run = createRun({ desk, deeds, lens: made.lens, setFrame, carry: made.carry, added: () => props.onTool('select') })
+    const run = createRun({
+      desk,
+      deeds,
+      lens: made.lens,
+      setFrame,
+      carry: made.carry,
+      added: () => props.onTool('select'),
+    })
     let use = tools[props.tool]()
-    createEffect(on(() => props.tool, (tool) => (use = tools[tool]()), { defer: true }))
+    createEffect(
+      on(
+        () => props.tool,
+        (tool) => (use = tools[tool]()),
+        { defer: true },
+      ),
+    )
     onKey = createStageKeys(made, desk, deeds, () => board.focus())
     listenToPointers(view, {
       lens: made.lens,
@@ -75,7 +88,8 @@ export function Canvas(props: {
     if (onKey(event)) event.preventDefault()
   }
   const focusIn = (event: FocusEvent) => {
-    const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset.item : undefined
+    const id =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset.item : undefined
     if (id && !isWriting(event.target)) props.desk.focused.set(id as ItemId)
   }
   const focusOut = (event: FocusEvent) => {
@@ -100,7 +114,9 @@ export function Canvas(props: {
       <canvas ref={canvas} class="board-canvas" aria-hidden="true" />
       <div ref={world} class="board-world">
         <div ref={floors} class="board-layer">
-          <For each={stage()?.mounted.floors()}>{(id) => <OnBoard id={id} desk={props.desk} deeds={props.deeds} />}</For>
+          <For each={stage()?.mounted.floors()}>
+            {(id) => <OnBoard id={id} desk={props.desk} deeds={props.deeds} />}
+          </For>
         </div>
         <div class="board-layer">
           <For each={stage()?.mounted.items()}>{(id) => <OnBoard id={id} desk={props.desk} deeds={props.deeds} />}</For>

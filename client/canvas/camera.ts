@@ -50,22 +50,25 @@ export function pinched(camera: Camera, before: readonly [Point, Point], now: re
   return zoomed(panned(camera, { x: to.x - from.x, y: to.y - from.y }), to, grown)
 }
 
+/** View pixels that stay free around what is fitted: the bars lie above and below. */
+const margin = { side: 32, bars: 84 }
+
 /** A camera that shows the whole box in the middle of the view, never larger than life. */
-export function fitted(box: Box, view: Size, margin = 48): Camera {
-  const room = { w: Math.max(80, view.w - 2 * margin), h: Math.max(80, view.h - 2 * margin) }
+export function fitted(box: Box, view: Size): Camera {
+  const room = { w: Math.max(80, view.w - 2 * margin.side), h: Math.max(80, view.h - 2 * margin.bars) }
   const zoom = withinLimits(Math.min(1, room.w / box.w, room.h / box.h))
   return { x: box.x + box.w / 2 - view.w / zoom / 2, y: box.y + box.h / 2 - view.h / zoom / 2, zoom }
 }
 
 /** The least pan that brings a box into the view, keeping the zoom unless the box is too large or too small to read. */
 export function revealed(camera: Camera, box: Box, view: Size, readable: number): Camera {
-  const margin = 80
+  const edge = margin.bars
   const zoom = Math.max(camera.zoom, readable)
   if (zoom !== camera.zoom || box.w * zoom > view.w || box.h * zoom > view.h)
     return { x: box.x + box.w / 2 - view.w / zoom / 2, y: box.y + box.h / 2 - view.h / zoom / 2, zoom }
   const nudge = (low: number, length: number, from: number, room: number) => {
-    if (low < from + margin / zoom) return low - margin / zoom
-    if (low + length > from + (room - margin) / zoom) return low + length - (room - margin) / zoom
+    if (low < from + edge / zoom) return low - edge / zoom
+    if (low + length > from + (room - edge) / zoom) return low + length - (room - edge) / zoom
     return from
   }
   return { x: nudge(box.x, box.w, camera.x, view.w), y: nudge(box.y, box.h, camera.y, view.h), zoom }
@@ -90,4 +93,5 @@ export function readCamera(hash: string): Camera | undefined {
   return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom: withinLimits(zoom) } : undefined
 }
 
-export const writeCamera = ({ x, y, zoom }: Camera): string => `#c=${Math.round(x)},${Math.round(y)},${+zoom.toFixed(4)}`
+export const writeCamera = ({ x, y, zoom }: Camera): string =>
+  `#c=${Math.round(x)},${Math.round(y)},${+zoom.toFixed(4)}`

@@ -42,11 +42,20 @@ export function createMounted(scene: Scene): Mounted {
       const window = shown(camera, view, margin)
       const here = (id: ItemId) => overlaps(scene.boxOf(id) ?? { ...window, w: -1 }, window)
       const ground = [...scene.ground()].filter((one) => !lifted.has(one.id) && (here(one.id) || keep.includes(one.id)))
-      const zones = sortedForReading([...scene.ground()].filter((one) => one.kind === 'zone'), [])
-      setIfOther(floors(), sortedForReading(ground, []).map((one) => one.id), setFloors)
+      const zones = sortedForReading(
+        [...scene.ground()].filter((one) => one.kind === 'zone'),
+        [],
+      )
+      setIfOther(
+        floors(),
+        sortedForReading(ground, []).map((one) => one.id),
+        setFloors,
+      )
 
       const isReadable = camera.zoom * noteSize.w >= readable
-      const near = isReadable ? scene.within(window).filter((one) => !looks[one.kind].isFloor && !lifted.has(one.id)) : []
+      const near = isReadable
+        ? scene.within(window).filter((one) => !looks[one.kind].isFloor && !lifted.has(one.id))
+        : []
       isFar = !isReadable || near.length > mostElements
       const wanted = new Map((isFar ? [] : near).map((one) => [one.id, one]))
       for (const id of keep) {
@@ -64,7 +73,11 @@ export function createMounted(scene: Scene): Mounted {
     const started = performance.now()
     do {
       list = sortedForReading([...list, ...missing.splice(0, portion)], zones)
-      setIfOther(items(), list.map((one) => one.id), setItems)
+      setIfOther(
+        items(),
+        list.map((one) => one.id),
+        setItems,
+      )
     } while (missing.length > 0 && performance.now() - started < budget)
     return missing
   }

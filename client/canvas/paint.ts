@@ -2,6 +2,7 @@ import { type Box, overlaps, type Point, type Size } from '#shared/geometry.ts'
 import type { Placed } from '#shared/docs/board.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/index.ts'
+import { zoneRound } from '../items/zone/paintZone.ts'
 import { looks } from '../items/index.ts'
 import type { Brush } from '../items/view.ts'
 import { type Camera, shown } from './camera.ts'
@@ -45,11 +46,13 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
     const box = scene.boxOf(id)
     return box && what.lifted.has(id) ? { ...box, x: box.x + what.by.x, y: box.y + what.by.y } : box
   }
-  const outline = (box: Box, camera: Camera, colour: string) => {
+  const outline = (box: Box, camera: Camera, round: number) => {
     if (!pen) return
+    pen.beginPath()
+    pen.roundRect(box.x, box.y, box.w, box.h, round)
     pen.lineWidth = 3 / camera.zoom
-    pen.strokeStyle = colour
-    pen.strokeRect(box.x, box.y, box.w, box.h)
+    pen.strokeStyle = palette.brand
+    pen.stroke()
   }
 
   return {
@@ -61,7 +64,8 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
       const scale = camera.zoom * density
       const toBoard = () => pen.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale)
       if (lifted !== what.lifted) {
-        for (const id of new Set([...lifted, ...what.lifted])) tiles.spoil(scene.boxOf(id) ?? { x: 0, y: 0, w: 0, h: 0 })
+        for (const id of new Set([...lifted, ...what.lifted]))
+          tiles.spoil(scene.boxOf(id) ?? { x: 0, y: 0, w: 0, h: 0 })
         lifted = what.lifted
       }
 
@@ -75,7 +79,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
         const box = whereNow(one.id, what)
         if (!box || !overlaps(box, window)) continue
         paintOne(pen, one, scale, box)
-        if (one.kind === 'zone' && what.current.includes(one.zone)) outline(box, camera, palette.brand)
+        if (one.kind === 'zone' && what.current.includes(one.zone)) outline(box, camera, zoneRound)
       }
 
       pen.setTransform(1, 0, 0, 1, 0, 0)
@@ -88,7 +92,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
         const box = whereNow(id, what)
         if (!item || !box || looks[item.kind].isFloor || !overlaps(box, window)) continue
         if (lifted.has(id)) paintOne(pen, item, scale, box)
-        outline(box, camera, palette.brand)
+        outline(box, camera, 4)
       }
       return isWhole
     },
@@ -108,4 +112,3 @@ function fitTo(canvas: HTMLCanvasElement, view: Size, density: number): void {
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height
 }
-

@@ -120,4 +120,3 @@ function wheeled(camera: Camera, event: WheelEvent, at: Point): Camera {
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('textarea, input, button, a, select') !== null
-

@@ -35,7 +35,9 @@ export const createRun =
         else picks.set([effect.id])
         return desk.focused.set(effect.id)
       case 'pickIn': {
-        const found = scene.within(effect.box).filter((one) => one.kind !== 'zone' && isCovered(scene, one.id, effect.box))
+        const found = scene
+          .within(effect.box)
+          .filter((one) => one.kind !== 'zone' && isCovered(scene, one.id, effect.box))
         const ids = found.map((one) => one.id)
         return picks.set(effect.more ? [...picks.ids(), ...ids] : ids)
       }

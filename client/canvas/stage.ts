@@ -56,7 +56,14 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
     }
     const pending = mounted.update(camera, size, lifted, [desk.focused.id(), desk.editing.id()])
     const isFar = mounted.isFar()
-    const isWhole = painter.draw(camera, size, { isFar, pending, lifted, by, picked: desk.picks.ids(), current: current() })
+    const isWhole = painter.draw(camera, size, {
+      isFar,
+      pending,
+      lifted,
+      by,
+      picked: desk.picks.ids(),
+      current: current(),
+    })
     const isDone = isWhole && pending.length === 0
     if (isDone) document.documentElement.dataset.ready = ''
     return !isDone
@@ -75,9 +82,15 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
     painter.repaint()
     lens.wake()
   }
+  const followAddress = () => {
+    const asked = readCamera(location.hash)
+    if (asked) lens.look(asked)
+  }
   contrast.addEventListener('change', repaint)
+  addEventListener('hashchange', followAddress)
   onCleanup(() => {
     contrast.removeEventListener('change', repaint)
+    removeEventListener('hashchange', followAddress)
     delete document.documentElement.dataset.ready
   })
 

@@ -27,10 +27,7 @@ export function ListItem(props: { id: ItemId; desk: Desk; deeds: Deeds }) {
       <Match when={noteOf(item())}>
         {(note) => (
           <li class="list-item" data-item={props.id} data-voice={note().voice}>
-            <Show
-              when={props.desk.editing.is(props.id)}
-              fallback={<p>{note().body || t.list.blank}</p>}
-            >
+            <Show when={props.desk.editing.is(props.id)} fallback={<p>{note().body || t.list.blank}</p>}>
               <PlainText
                 now
                 class="input"

@@ -47,11 +47,7 @@ export function MoveDialog(props: {
         <div class="places">
           <For each={clusters()}>
             {({ id, title }) => (
-              <button
-                type="button"
-                class="button"
-                onClick={() => move({ cluster: id }, title || t.cluster.unnamed)}
-              >
+              <button type="button" class="button" onClick={() => move({ cluster: id }, title || t.cluster.unnamed)}>
                 {title || t.cluster.unnamed}
               </button>
             )}

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, batch, createEffect, createSignal, onCleanup } from 'solid-js'
 import { newId } from '#shared/newId.ts'
 import type { No, Refusal } from '#shared/result.ts'
 import type { IntentBody } from '#shared/wire/intents.ts'
@@ -63,8 +63,11 @@ export function createOutbox(room: Pick<Room, 'line' | 'send'>, workshop: string
     for (let letter = waiting()[0]; letter && room.line() === 'open'; letter = waiting()[0]) {
       const answer = await room.send(letter.name, letter.body, letter.id)
       if (answer.ok) {
-        drop(letter.id)
-        for (const hear of hearers) hear(letter)
+        const carried = letter
+        batch(() => {
+          drop(carried.id)
+          for (const hear of hearers) hear(carried)
+        })
       } else if (!isPassing(answer)) replace({ ...letter, no: answer.no })
       else {
         again = setTimeout(carry, patience)

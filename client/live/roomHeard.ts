@@ -12,7 +12,8 @@ export interface RoomHeard {
 
 export function createRoomHeard(): RoomHeard {
   const [state, setState] = createSignal<RoomState>()
-  const [mine, setMine] = createSignal<Mine>()
+  // Told again also when it reads the same: it settles what a seat has shown ahead of the answer.
+  const [mine, setMine] = createSignal<Mine | undefined>(undefined, { equals: false })
   const [board, setBoard] = createSignal<WallBoard>()
 
   return {

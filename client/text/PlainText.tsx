@@ -60,7 +60,8 @@ export function PlainText(props: {
     show(cut(text, props.max))
   }
   const onKey = (event: KeyboardEvent) => {
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (props.oneLine || event.ctrlKey || event.metaKey))
+    const isDone =
+      event.key === 'Escape' || (event.key === 'Enter' && (props.oneLine || event.ctrlKey || event.metaKey))
     if (!props.onDone || !isDone || event.isComposing) return
     event.preventDefault()
     event.stopPropagation()

@@ -3,15 +3,20 @@ import type { Size } from '#shared/geometry.ts'
 /** Widths of words in one font at one size; every other size is in proportion. */
 export type Measure = (text: string) => number
 
-/** The largest whole font size, from `most` down to `least`, at which the text lies inside the room without being cut. */
+/**
+ * The largest font size in whole pixels, from `most` down to `least`, at which the text lies inside the room without being
+ * cut. Above `whole` no word is broken to get there.
+ */
 export function fitText(
   text: string,
   room: Size,
-  sizes: { most: number; least: number; lineHeight: number },
+  sizes: { most: number; least: number; lineHeight: number; whole: number },
   widthAt100: Measure,
 ): number {
   const lines = text.split('\n').map((line) => line.split(/(?<=[\s-])/).map((word) => widthAt100(word) / 100))
+  const longest = Math.max(...lines.flat())
   for (let size = sizes.most; size > sizes.least; size--) {
+    if (size > sizes.whole && longest * size > room.w) continue
     const most = Math.floor(room.h / (size * sizes.lineHeight))
     if (linesNeeded(lines, room.w / size, most) <= most) return size
   }

@@ -1,7 +1,7 @@
 import type { Size } from '#shared/geometry.ts'
 import { fitText, type Measure } from './plainFit.ts'
 
-const sizes = { most: 24, least: 9, lineHeight: 1.25 }
+const sizes = { most: 24, least: 9, lineHeight: 1.25, whole: 15 }
 /** Canvas and page differ by a hair, and a trailing space is counted: a little room is kept free. */
 const safety = 0.97
 

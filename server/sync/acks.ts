@@ -4,17 +4,18 @@
  */
 export function createAcks() {
   let received = 0
-  let gaps: number[] = []
+  /** The first and last message that may be missing; between them nothing is called saved. */
+  let gap: { first: number; last: number } | undefined
   return {
     /** The number of the message that has just come. */
     next: (): number => ++received,
     gap(n: number) {
-      gaps.push(n)
+      gap = { first: gap?.first ?? n, last: n }
     },
     /** Message `n` is on disk. Whether the client may be told that the first `n` are. */
     kept(n: number, isStep2: boolean): boolean {
-      if (isStep2) gaps = gaps.filter((gap) => gap > n)
-      return gaps[0] === undefined || n < gaps[0]
+      if (gap && isStep2) gap = n > gap.last ? undefined : { first: Math.max(gap.first, n + 1), last: gap.last }
+      return !gap || n < gap.first
     },
   }
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
+import { causeOf } from '../causeOf.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Keeper } from './keeper.ts'
 import { limits } from './limits.ts'
@@ -28,7 +29,7 @@ export function createCompactor(
       updates -= before - 1
       bytes = snapshot.length
     } catch (cause) {
-      log.warn({ doc: docName(ref), cause }, 'a document could not be compacted')
+      log.warn({ doc: docName(ref), ...causeOf(cause) }, 'a document could not be compacted')
     } finally {
       isRunning = false
     }

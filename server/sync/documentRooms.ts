@@ -2,7 +2,9 @@ import type { Access } from '#shared/access.ts'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
 import { newId } from '#shared/ids.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
+import { causeOf } from '../causeOf.ts'
 import type { Parts } from '../ports/parts.ts'
+import { type ClientIds, createClientIds } from './clientIds.ts'
 import type { DocSocket } from './docSocket.ts'
 import type { Documents, OpenDocument } from './documents.ts'
 import { createLine, type Line, type Who } from './line.ts'
@@ -23,6 +25,7 @@ interface Entry {
   ref: DocRef
   room: Promise<Room> | undefined
   here: Room | undefined
+  ids: ClientIds
   holders: number
   lines: Set<Line>
   hearers: Set<() => void>
@@ -42,6 +45,7 @@ export function createDocuments(parts: Pick<Parts, 'journal' | 'fanout' | 'clock
       ref,
       room: undefined,
       here: undefined,
+      ids: createClientIds(),
       holders: 0,
       lines: new Set(),
       hearers: new Set(),
@@ -61,7 +65,7 @@ export function createDocuments(parts: Pick<Parts, 'journal' | 'fanout' | 'clock
   const read = (entry: Entry, first: Promise<void>): Promise<Room> => {
     const room = first.then(() => loadDocument(journal, entry.ref)).then((loaded) => makeRoom(entry, loaded))
     room.catch((cause) => {
-      log.error({ doc: docName(entry.ref), cause }, 'a document cannot be read')
+      log.error({ doc: docName(entry.ref), ...causeOf(cause) }, 'a document cannot be read')
       clock.after(limits.retryReadAfter, () => {
         if (entry.room === room) entry.room = undefined
         unloadSoon(entry)
@@ -71,15 +75,22 @@ export function createDocuments(parts: Pick<Parts, 'journal' | 'fanout' | 'clock
   }
   const makeRoom = (entry: Entry, loaded: Awaited<ReturnType<typeof loadDocument>>): Room => {
     const changed = () => {
-      for (const hear of entry.hearers) hear()
+      for (const hear of entry.hearers) {
+        try {
+          hear()
+        } catch (cause) {
+          log.error({ doc: docName(entry.ref), ...causeOf(cause) }, 'somebody who listens to a document broke')
+        }
+      }
     }
     const lost = (cause: unknown) => {
-      log.error({ doc: docName(entry.ref), cause }, 'a document is ahead of its disk and is read anew')
+      log.error({ doc: docName(entry.ref), ...causeOf(cause) }, 'a document is ahead of its disk and is read anew')
       entry.here = undefined
       entry.room = read(entry, room.settled())
       entry.room.then(changed, () => undefined)
     }
-    const room = createRoom(parts, entry.ref, loaded, { changed, lost })
+    entry.ids.reserve(loaded.doc.clientID)
+    const room = createRoom(parts, entry.ref, loaded, entry.ids, { changed, lost })
     entry.here = room
     return room
   }

@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
 import { type Deletes, endOf, type Fault, parseUpdate, type Parsed, type Struct } from './guardRead.ts'
-import { faultOfPlace, landedInOrder, type Look } from './guardPlaces.ts'
+import { faultOfPlace, landsInOrder, type Look } from './guardPlaces.ts'
 import { limits } from './limits.ts'
 
 /**
- * What the guard says of an update. `new`: apply these bytes, then ask `landed`. `nothing`: all of it is known; acknowledge,
- * never apply. `gap`: something before it is missing; ask for it. `bad`: refuse for good.
+ * What the guard says of an update. `new`: apply these bytes. `nothing`: all of it is known; acknowledge, never apply. `gap`:
+ * something before it is missing; ask for it. `bad`: refuse for good.
  */
 export type Verdict =
-  | { is: 'new'; update: Uint8Array; clients: number[]; landed: () => boolean }
+  | { is: 'new'; update: Uint8Array; clients: number[] }
   | { is: 'nothing' }
   | { is: 'gap' }
   | { is: 'bad'; fault: Fault }
@@ -55,12 +55,7 @@ export function judge(
   const deleted = weigh(doc, parsed, mine)
   if (typeof deleted !== 'number') return deleted
   if (clients.length === 0 && deleted === 0) return { is: 'nothing' }
-  return {
-    is: 'new',
-    update,
-    clients,
-    landed: () => landedInOrder(look),
-  }
+  return landsInOrder(look, update) ? { is: 'new', update, clients } : bad('order')
 }
 
 interface Run {

@@ -6,11 +6,11 @@ import type { Log } from '../log.ts'
 import type { Clock } from '../ports/clock.ts'
 import { createAcks } from './acks.ts'
 import { createBucket } from './bucket.ts'
+import type { Member } from './company.ts'
 import type { DocSocket } from './docSocket.ts'
 import { syncFrame, syncKind } from './frames.ts'
 import { limits } from './limits.ts'
 import { createPatience } from './patience.ts'
-import type { Member } from './company.ts'
 import type { Room } from './room.ts'
 
 const ping = encodeFrirum({ is: 'ping' })

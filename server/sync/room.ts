@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
 import type { Parts } from '../ports/parts.ts'
-import { createClientIds } from './clientIds.ts'
+import type { ClientIds } from './clientIds.ts'
 import { createCompactor } from './compactor.ts'
 import { createCompany, type Member } from './company.ts'
 import { judge } from './guard.ts'
@@ -28,11 +28,11 @@ export function createRoom(
   parts: Pick<Parts, 'journal' | 'clock' | 'log'>,
   ref: DocRef,
   loaded: Loaded,
+  ids: ClientIds,
   hears: { changed: () => void; lost: (cause: unknown) => void },
 ) {
   const { doc, gen } = loaded
   const name = docName(ref)
-  const ids = createClientIds(doc.clientID)
   const company = createCompany(parts.clock)
   const joinState = createJoinState(doc)
   const edits = new Set<(cause: unknown) => void>()
@@ -50,11 +50,12 @@ export function createRoom(
   const compactor = createCompactor(parts, ref, doc, keeper, loaded)
 
   const keep = (updates: readonly Uint8Array[], by?: Member) => {
-    for (const update of updates) {
+    for (const [index, update] of updates.entries()) {
       joinState.grew(update)
       keeper.add(update, (seq) => {
         compactor.kept(seq)
-        company.tell(update, by)
+        // After a member's own change Yjs may tidy up formats: that is news to the member too.
+        company.tell(update, index === 0 ? by : undefined)
         hears.changed()
       })
     }
@@ -93,10 +94,10 @@ export function createRoom(
       if (verdict.is === 'gap') return 'gap'
       if (verdict.is === 'new') {
         const { did, threw } = perform(() => Y.applyUpdate(doc, verdict.update, member))
-        const isWhole = threw === undefined && !doc.store.pendingStructs && !doc.store.pendingDs && verdict.landed()
+        const isWhole = threw === undefined && !doc.store.pendingStructs && !doc.store.pendingDs
         if (!isWhole) {
           lose(threw ?? new Error('An update that the guard let through did not fit.'))
-          return { fault: 'order' }
+          return { fault: 'broken' }
         }
         for (const client of verdict.clients) ids.bind(client, key)
         keep(did, member)

@@ -64,31 +64,43 @@ export function spotsIn(board: Board, zoneCode: string, except?: ReadonlySet<str
     }
   }
 
-  const left = floor.x + pad
-  const right = floor.x + floor.w - pad
   const inside = taken.filter((box) => overlaps(box, floor))
+  const side = { left: floor.x + pad, right: floor.x + floor.w - pad }
   let bottom = floor.y + floor.h
   let row = floor.y + head
   let ahead = inside
-  let last = noteSize
+  let last: Size = noteSize
   return (room) => {
     if (room.w < last.w || room.h < last.h) {
       row = floor.y + head
       ahead = inside
     }
     last = room
-    for (; ; row += noteSize.h + gap) {
-      ahead = ahead.filter((box) => box.y + box.h > row)
-      for (let x = left; x === left || x + room.w <= right; x += noteSize.w + gap) {
+    for (;;) {
+      ahead = ahead.filter((box) => box.y + box.h + gap > row)
+      const beside = ahead.filter((box) => box.y < row + room.h + gap)
+      const x = freeSpan(beside, room.w, side)
+      if (x !== undefined) {
         const spot: Box = { x, y: row, w: room.w, h: room.h }
-        if (ahead.some((box) => overlaps(box, spot))) continue
         inside.push(spot)
         ahead.push(spot)
         bottom = Math.max(bottom, growTo(board, zone.id, bottom, row + room.h + pad))
         return { x, y: row }
       }
+      row = beside.reduce((low, box) => Math.min(low, box.y + box.h + gap), Number.POSITIVE_INFINITY)
     }
   }
+}
+
+/** The leftmost x where that width fits between boxes on a line, a gap away from each. On an empty line anything fits. */
+function freeSpan(boxes: readonly Box[], width: number, side: { left: number; right: number }): number | undefined {
+  const { gap } = zoneFrame
+  let x = side.left
+  for (const box of [...boxes].sort((a, b) => a.x - b.x)) {
+    if (box.x >= x + width + gap) break
+    x = Math.max(x, box.x + box.w + gap)
+  }
+  return x + width <= side.right || boxes.length === 0 ? x : undefined
 }
 
 /**

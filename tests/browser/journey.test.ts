@@ -22,7 +22,7 @@ const hidden = {
 }
 
 test('a workshop, from the first idea to an exported mandate request', async () => {
-  const server = await aRealServer(aFolder())
+  const server = await aRealServer(await aFolder())
   const { url } = server
   const host = await aPerson(browser, url, 1440, 900)
   const big = async (name: string | RegExp) => host.page.getByRole('region', { name: 'Led mødet' }).getByRole('button', { name }).click()
@@ -75,6 +75,7 @@ test('a workshop, from the first idea to an exported mandate request', async () 
   await server.restart()
   await resident.page.reload()
   await resident.page.getByText('klokken syv').waitFor()
+  for (const { page } of [host, wall]) await page.getByText(/Forbindelsen er væk|Uden forbindelse/).waitFor({ state: 'hidden' })
   await wall.page.getByText('3 sedler venter').waitFor()
 
   // The reveal: all notes at once, on wall and board.

@@ -25,6 +25,7 @@ export interface Person {
 
 export async function aPerson(browser: Browser, baseUrl: string, width: number, height: number): Promise<Person> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK', bypassCSP: false })
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const heard: string[] = []
   const trouble: string[] = []

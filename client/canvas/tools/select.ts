@@ -35,11 +35,20 @@ export const select: Tool<SelectState> = {
         if (input.is === 'cancel') return { state: idle, effects: [{ do: 'frame', box: undefined }] }
         const box = boxOver(state.from, input.at)
         if (input.is === 'move') return { state, effects: [{ do: 'frame', box }] }
-        return { state: idle, effects: [{ do: 'frame', box: undefined }, { do: 'pickIn', box, more: state.more }] }
+        return {
+          state: idle,
+          effects: [
+            { do: 'frame', box: undefined },
+            { do: 'pickIn', box, more: state.more },
+          ],
+        }
       }
       case 'panning':
         if (input.is !== 'move') return rest
-        return { state: { is: 'panning', last: input.seen }, effects: [{ do: 'pan', by: minus(input.seen, state.last) }] }
+        return {
+          state: { is: 'panning', last: input.seen },
+          effects: [{ do: 'pan', by: minus(input.seen, state.last) }],
+        }
     }
   },
 }

@@ -16,7 +16,7 @@ const t = words(da, en)
 const labels = words(daCodes, enCodes)
 
 /** Room for the words on a note, board units: the note without its margins and the line that says whose voice it is. */
-const room = { w: 212, h: 148 }
+const room = { w: 211, h: 143 }
 
 /** A sticky note. Its words are as large as they can be and still all be there. */
 export function NoteView(props: ViewProps<Note>) {

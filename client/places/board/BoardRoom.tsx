@@ -35,7 +35,11 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
     document.title = title ? t.titleOf(title) : t.title
   })
   const table = () => {
-    const desk = createDesk(connection, () => writer, () => step()?.id ?? '')
+    const desk = createDesk(
+      connection,
+      () => writer,
+      () => step()?.id ?? '',
+    )
     const deeds = createDeeds(desk)
     const current = () => room.state()?.zones.map((zone) => zone.id) ?? []
     return (

@@ -15,7 +15,7 @@ import { words } from '../../ui/words.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { DoorPicture } from './DoorPicture.tsx'
 import './door.css'
-import { codeOfVisit, forgetCode, isWhole } from './doorCode.ts'
+import { codeOfVisit, forgetCode, isWhole, keepCode } from './doorCode.ts'
 import { WhoAreYou } from './WhoAreYou.tsx'
 
 const t = words(da, en)
@@ -38,8 +38,9 @@ export function Door() {
     const said = await ask<DoorAnswer>('POST', '/api/door', { code: typed })
     if (said.ok && said.value.seat) return toSeat()
     setLooking(false)
-    if (said.ok) setAnswer(said.value)
-    else setNo(said.no)
+    if (!said.ok) return setNo(said.no)
+    keepCode(typed)
+    setAnswer(said.value)
   }
 
   const sit = async (voice: Voice, scribe: boolean) => {

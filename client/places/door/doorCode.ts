@@ -7,6 +7,9 @@ export const isWhole = (code: string): boolean => code.length === 6
 export const grouped = (digits: string): string =>
   digits.length > 3 ? `${digits.slice(0, 3)} ${digits.slice(3)}` : digits
 
+/** Keeps the code of this visit where a reload finds it, and nobody reads it. */
+export const keepCode = (code: string): void => history.replaceState({ code }, '', location.pathname)
+
 /**
  * The code this visit came with. From the address it moves into the history entry, so that it is on no screen and in no
  * copied link, and still there when the page loads again.
@@ -14,7 +17,7 @@ export const grouped = (digits: string): string =>
 export function codeOfVisit(): string {
   const scanned = digitsOf(location.hash)
   if (!location.hash) return digitsOf(String((history.state as { code?: string } | null)?.code ?? ''))
-  history.replaceState({ code: scanned }, '', location.pathname)
+  keepCode(scanned)
   return scanned
 }
 

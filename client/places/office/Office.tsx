@@ -17,6 +17,7 @@ import { Shell } from './Shell.tsx'
 import { wantedPage } from './wantedPage.ts'
 import { WorkshopPage } from './WorkshopPage.tsx'
 import './office.css'
+import './parts.css'
 
 const c = words(commonDa, commonEn)
 

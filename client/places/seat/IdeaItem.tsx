@@ -29,6 +29,7 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
   const [text, setText] = createSignal('')
   const [cameBack, setCameBack] = createSignal(false)
   let going: ReturnType<typeof setTimeout> | undefined
+  let withdraw: (() => void) | undefined
 
   const change = () => {
     setText(props.idea.text)
@@ -45,10 +46,17 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
   const remove = () => {
     setState('going')
     announce(t.own.removed)
-    going = setTimeout(() => props.desk.ideas.withdraw(props.idea.id), regret)
+    const { id } = props.idea
+    withdraw = () => {
+      clearTimeout(going)
+      withdraw = undefined
+      props.desk.ideas.withdraw(id)
+    }
+    going = setTimeout(withdraw, regret)
   }
   const back = () => {
     clearTimeout(going)
+    withdraw = undefined
     setState('reading')
     setCameBack(true)
   }
@@ -60,7 +68,8 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
       { defer: true },
     ),
   )
-  onCleanup(() => clearTimeout(going))
+  // The step goes on while an idea is on its way out: what was said to be deleted is deleted.
+  onCleanup(() => withdraw?.())
 
   return (
     <li class="seat-own" data-voice={props.idea.voice}>

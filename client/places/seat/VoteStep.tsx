@@ -4,16 +4,14 @@ import { seat as en } from '#shared/texts/en/seat.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
-import { shownDots } from './dots.ts'
 import './vote.css'
 import { VoteTarget } from './VoteTarget.tsx'
 
 const t = words(da, en)
-const none = { round: '', left: 0, given: {} }
 
 /** The list of what can get dots, with how many are left always in view. */
 export function VoteStep(props: { desk: Desk; ballot: RoomState['ballot'] }) {
-  const dots = () => shownDots(props.desk.room.mine()?.dots ?? none, props.desk.outbox.waiting())
+  const dots = () => props.desk.dots()
 
   return (
     <Show when={props.ballot?.targets.length} fallback={<p class="seat-help">{t.vote.empty}</p>}>

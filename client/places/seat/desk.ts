@@ -9,6 +9,7 @@ import { createOwnIdeas, type KeptIdea, type OwnIdeas } from '../../live/outboxI
 import { openShelf } from '../../live/outboxShelf.ts'
 import { createRoom } from '../../live/room.ts'
 import type { Room } from '../../live/roomTypes.ts'
+import { createDots } from './dots.ts'
 import { forgetDrafts } from './drafts.ts'
 
 export type SeatHere = NonNullable<Me['seat']>
@@ -19,6 +20,7 @@ export interface Desk {
   room: Room
   outbox: Outbox
   ideas: OwnIdeas
+  dots: ReturnType<typeof createDots>
   now: Accessor<number>
   voice: Accessor<Voice>
   scribe: Accessor<boolean>
@@ -39,6 +41,7 @@ export function createDesk(seat: SeatHere): Desk {
     room,
     outbox,
     ideas: createOwnIdeas(room, outbox, workshop, openShelf<KeptIdea>('ideas')),
+    dots: createDots(room, outbox),
     now: createNow(room),
     voice: () => chosen() ?? room.mine()?.voice ?? seat.voice,
     scribe,

@@ -12,7 +12,7 @@ const stand = 12_000
  * Flows its children into columns and turns the page when they do not fit; text is never made smaller. It turns by itself,
  * except for those who asked for less motion; arrow keys turn it too, and space holds it.
  */
-export function Pages(props: { children: JSX.Element }) {
+export function Pages(props: { wide?: boolean; children: JSX.Element }) {
   const [pages, setPages] = createSignal(1)
   const [page, setPage] = createSignal(0)
   const [held, setHeld] = createSignal(matchMedia('(prefers-reduced-motion: reduce)').matches)
@@ -60,7 +60,7 @@ export function Pages(props: { children: JSX.Element }) {
   return (
     <>
       <div class="wall-frame" ref={frame}>
-        <div class="wall-flow" ref={flow} style={{ '--shift': `${-page() * shift()}px` }}>
+        <div class="wall-flow" data-wide={props.wide} ref={flow} style={{ '--shift': `${-page() * shift()}px` }}>
           {props.children}
         </div>
       </div>

@@ -12,6 +12,8 @@ import { type WallZone, wallZones } from './wallScene.ts'
 
 const t = words(da, en)
 const voices = words(voicesDa, voicesEn)
+/** With a note longer than this among them, columns are wide, so that it stands whole under its heading. Characters. */
+const long = 180
 
 /** What the room has said, zone by zone, each beginning a column of its own. */
 export function WallNotes(props: { board: WallBoard; zones: RoomState['zones'] }) {
@@ -20,7 +22,7 @@ export function WallNotes(props: { board: WallBoard; zones: RoomState['zones'] }
 
   return (
     <Show when={zones().length > 0} fallback={<Empty zones={props.zones} />}>
-      <Pages>
+      <Pages wide={props.board.notes.some((note) => note.text.length > long)}>
         <For each={zones()}>
           {(zone) => (
             <section class="wall-zone">

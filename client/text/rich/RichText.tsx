@@ -8,7 +8,7 @@ import { RichToolbar } from './RichToolbar.tsx'
 
 /**
  * One shared rich text, open for writing. It is loaded when a text is first opened: before that a page shows the same words
- * with `RichStill`. `foot` stands beside the toolbar, which takes up its room also while it is hidden.
+ * with `RichStill`. `foot` stands beside the toolbar, below the words, so that nothing moves under a pressing finger.
  */
 export function RichText(props: {
   fragment: Y.XmlFragment

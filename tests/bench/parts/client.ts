@@ -13,6 +13,7 @@ export interface Hears {
   saved?(n: number): void
   /** What to answer when the server asks for what this client has; nothing unless told. */
   have?(vector: Uint8Array): Uint8Array
+  closed?(): void
 }
 
 /** A client of a document that speaks y-websocket with as little work as possible. */
@@ -86,6 +87,7 @@ export async function openClient(door: Door, hears: Hears = {}): Promise<Client>
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
   // A cut line ends in `close`, which is what callers wait for.
   socket.on('error', () => {})
+  socket.on('close', () => hears.closed?.())
   if (door.name !== undefined) {
     send((to) => {
       encoding.writeVarUint(to, auth)

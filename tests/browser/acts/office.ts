@@ -25,8 +25,8 @@ export interface Created {
 export async function createWorkshop({ page }: Person, url: string): Promise<Created> {
   await page.goto(`${url}/ny`)
   await page.getByRole('radio', { name: /Idéværksted/ }).check()
-  await page.getByLabel('Plejehjem').fill('Havrebakken')
-  await page.getByLabel('Titel').fill('Idéværksted på Havrebakken')
+  await page.getByRole('combobox', { name: 'Plejehjem' }).fill('Havrebakken')
+  await page.getByLabel('Titel', { exact: true }).fill('Idéværksted på Havrebakken')
   await page.getByLabel('Dato').fill('2026-12-01')
   await page.getByLabel('Prikker til hver').fill('3')
   await page.getByLabel('Spørgsmål i »Stille idéer«').fill('Hvad vil du prøve her hos os?')

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { keepSame } from '#client/live/roomSame.ts'
 
-const room = () => ({ step: 1, timer: { endsAt: 5, minutes: 1 }, targets: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] })
+const room = () => ({
+  step: 1,
+  timer: { endsAt: 5, minutes: 1 },
+  targets: [
+    { id: 'a', title: 'A' },
+    { id: 'b', title: 'B' },
+  ],
+})
 
 test('a room that is heard again unchanged is the very same room', () => {
   const old = room()

@@ -66,11 +66,7 @@ describe('what people do is let through', () => {
       title.delete(1, 3)
       title.format(0, 2, { bold: true })
     })
-    const verdict = judge(update)
-    expect(verdict.is).toBe('new')
-    if (verdict.is !== 'new') return
-    Y.applyUpdate(doc, verdict.update)
-    expect(verdict.landed()).toBe(true)
+    expect(judge(update).is).toBe('new')
   })
 
   test('a rich text with lists and links', () => {
@@ -266,13 +262,10 @@ describe('what nobody’s page would send is refused and changes nothing', () =>
     expect(judge(one(structs.textBetween([anna, 2], [anna, 3], 'x'))).is).toBe('new')
   })
 
-  test('the same, hidden behind a letter of one’s own, is found once it is applied', () => {
-    const { doc, judge } = proposal()
-    const verdict = judge(one(structs.textAfter([anna, 4], 'x'), structs.textBetween([me, 0], [anna, 1], 'y')))
-    expect(verdict.is).toBe('new')
-    if (verdict.is !== 'new') return
-    Y.applyUpdate(doc, verdict.update)
-    expect(verdict.landed()).toBe(false)
+  test('the same, hidden behind a letter of one’s own', () => {
+    const { judge } = proposal()
+    const hidden = one(structs.textAfter([anna, 4], 'x'), structs.textBetween([me, 0], [anna, 1], 'y'))
+    expect(judge(hidden)).toEqual({ is: 'bad', fault: 'order' })
   })
 
   test('a neighbour in another text', () => {
@@ -283,14 +276,4 @@ describe('what nobody’s page would send is refused and changes nothing', () =>
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
     expect(judge(one(structs.textBetween([anna, 2], [101, 0], 'x')))).toEqual({ is: 'bad', fault: 'place' })
   })
-})
-
-test('looking at an update costs little', () => {
-  const { doc, judge } = board()
-  const update = honest(doc, (copy) => copy.getMap('items').set('b', new Y.Map([['kind', 'x']])))
-  for (let n = 0; n < 500; n++) judge(update)
-  const start = performance.now()
-  for (let n = 0; n < 1000; n++) judge(update)
-  const microseconds = performance.now() - start
-  expect(microseconds).toBeLessThan(500)
 })

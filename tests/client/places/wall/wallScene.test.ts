@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { wallScene, wallZones } from '#client/places/wall/wallScene.ts'
+import type { WallBoard, WallNote } from '#shared/wire/room.ts'
+import type { Permit } from '#shared/workshop/step.ts'
+
+const aRoom = (allow: Permit[], more: object = {}) => ({
+  state: 'open' as const,
+  steps: [{ id: 's1', title: 'Trin', minutes: 5, mode: 'plenum' as const, prompt: '', zones: ['zone.dream'], allow }],
+  step: 0,
+  results: null,
+  ballot: null,
+  silent: false,
+  code: '482913',
+  ...more,
+})
+const aNote = (id: string, zone: string, cluster = ''): WallNote => ({
+  id,
+  zone,
+  cluster,
+  text: 'Kaffe',
+  voice: 'staff',
+  entry: 'self',
+})
+const empty: WallBoard = { notes: [], clusters: [], cards: [] }
+const ballot = { round: 's1', perPerson: 5, targets: [], cast: 0, voters: 0 }
+
+test('while people come in, the way in fills the screen; once there is something to see, that does', () => {
+  expect(wallScene(aRoom(['pick_voice']), empty)).toBe('join')
+  expect(wallScene(aRoom(['pick_voice'], { code: null }), empty)).toBe('board')
+  expect(wallScene(aRoom(['pick_voice']), { ...empty, notes: [aNote('n', 'zone.dream')] })).toBe('board')
+})
+
+test('what is written in silence is never on the wall', () => {
+  expect(wallScene(aRoom(['add_note'], { silent: true }), empty)).toBe('silent')
+})
+
+test('a vote shows what it is about, and its results when they are shown', () => {
+  expect(wallScene(aRoom(['vote'], { ballot }), empty)).toBe('vote')
+  const results = { round: 's1', rows: [], shownVoices: [], hidden: false }
+  expect(wallScene(aRoom(['vote'], { ballot, results }), empty)).toBe('results')
+})
+
+test('a pause wins over everything', () => {
+  expect(wallScene(aRoom(['vote'], { ballot, state: 'paused' }), empty)).toBe('paused')
+})
+
+test('notes lie in their heaps, heaps in their zones, and empty zones take no room', () => {
+  const board: WallBoard = {
+    notes: [aNote('1', 'zone.dream', 'heap'), aNote('2', 'zone.dream'), aNote('3', 'zone.dream', 'dissolved')],
+    clusters: [{ id: 'heap', zone: 'zone.dream', title: 'Mad' }],
+    cards: [],
+  }
+  const [zone, ...more] = wallZones(board, [
+    { id: 'zone.dream', title: 'Drømmen' },
+    { id: 'zone.worry', title: 'Skrækken' },
+  ])
+  expect(more).toEqual([])
+  expect(zone?.heaps.map((heap) => [heap.title, heap.notes.map((note) => note.id)])).toEqual([['Mad', ['1']]])
+  expect(zone?.alone.map((note) => note.id)).toEqual(['2', '3'])
+})
