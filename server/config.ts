@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { terminal } from '#shared/texts/da/terminal.ts'
 
 const schema = v.object({
   PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)), '8080'),
@@ -18,14 +19,7 @@ export interface Config {
   logLevel: v.InferOutput<typeof schema>['LOG']
 }
 
-/** What each name of the environment takes, for the one sentence that stops a start. */
-const takes: Record<string, string> = {
-  PORT: 'a number from 0 to 65535',
-  HOST: 'a host name or an IP address',
-  BASE_URL: 'an address like https://frirum.example.dk, without a path',
-  FRIRUM_DATA: 'a folder',
-  LOG: 'silent, error, warn, info or debug',
-}
+const takes: Record<string, string> = terminal.takes
 
 /** Listening on these means listening on every network the machine is on. */
 export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'
@@ -38,7 +32,7 @@ export function readConfig(environment: Record<string, string | undefined>, lan:
   const parsed = v.safeParse(schema, environment)
   if (!parsed.success) {
     const name = String(parsed.issues[0].path?.[0]?.key ?? '')
-    throw new Error(`${name} must be ${takes[name] ?? 'something else'}, not "${environment[name]}".`)
+    throw new Error(`${terminal.environment(name, takes[name] ?? '', environment[name] ?? '')} (bad-environment)`)
   }
   const { PORT, HOST, BASE_URL, FRIRUM_DATA, LOG } = parsed.output
   const reachable = isEverywhere(HOST) ? (lan[0] ?? '127.0.0.1') : HOST

@@ -12,7 +12,6 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const running = await start(await openParts(config, log))
   await leaveInvitation(running.parts)
-  console.log(startText(running))
 
   const stop = (code: number) =>
     running.stop().then(
@@ -28,6 +27,7 @@ async function main(): Promise<void> {
     log.error(causeOf(error), 'stopping after a bug')
     stop(1)
   })
+  console.log(startText(running))
 }
 
 main().catch((error) => {

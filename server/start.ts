@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
+import { terminal } from '#shared/texts/da/terminal.ts'
 import { createApp } from './app.ts'
 import { makeLink, needsSetup } from './commands/links.ts'
 import type { Config } from './config.ts'
@@ -79,18 +80,20 @@ async function listen(server: ReturnType<typeof createAdaptorServer>, config: Co
     server.listen(config.port, config.host)
     await listening
   } catch (error) {
-    throw new Error(`Cannot listen on ${config.host}:${config.port}: ${reason(error)}`, { cause: error })
+    const no = whyNot(error)
+    throw new Error(`${terminal.listen[no](`${config.host}:${config.port}`)} (${no})`, { cause: error })
   }
   const { port } = server.address() as AddressInfo
   const baseUrl = config.port === 0 ? config.baseUrl.replace(/:0$/, `:${port}`) : config.baseUrl
   return { ...config, port, baseUrl }
 }
 
-const reasons: Record<string, string> = {
-  EADDRINUSE: 'something else is there. Stop it, or set PORT to another number.',
-  EACCES: 'this user may not. Set PORT to a number from 1024.',
-  EADDRNOTAVAIL: 'this machine does not have that address. Set HOST to 127.0.0.1 or 0.0.0.0.',
-  ENOTFOUND: 'there is no such host. Set HOST to 127.0.0.1 or 0.0.0.0.',
+/** Node's words for why an address cannot be had, as ours. */
+const reasons: Record<string, keyof typeof terminal.listen> = {
+  EADDRINUSE: 'address-taken',
+  EACCES: 'address-denied',
+  EADDRNOTAVAIL: 'address-unknown',
+  ENOTFOUND: 'address-unknown',
 }
-const reason = (error: unknown): string =>
-  reasons[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? String(error)
+const whyNot = (error: unknown): keyof typeof terminal.listen =>
+  reasons[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'address-unusable'

@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os'
+import { terminal } from '#shared/texts/da/terminal.ts'
 import { addressOf, isEverywhere } from './config.ts'
 import type { Running } from './start.ts'
 
@@ -13,10 +14,10 @@ export function startText({ parts: { config }, setupLink }: Running): string {
   const hosts = isEverywhere(config.host) ? ['127.0.0.1', ...lanAddresses()] : []
   const others = hosts.map((host) => addressOf(host, config.port)).filter((one) => one !== config.baseUrl)
   return [
-    `Frirum is running: ${config.baseUrl}`,
-    ...(others.length > 0 ? [`It also answers on ${others.join(' and ')}`] : []),
-    ...(setupLink ? ['', 'The first facilitator begins here. The link works once:', setupLink] : []),
+    terminal.running(config.baseUrl),
+    ...(others.length > 0 ? [terminal.also(others.join(', '))] : []),
+    ...(setupLink ? ['', terminal.first, setupLink] : []),
     '',
-    'Stop with Ctrl+C.',
+    terminal.stop,
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { Placed } from '#shared/docs/board.ts'
-import { overlaps, type Size } from '#shared/geometry.ts'
+import { type Box, overlaps, type Size } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { noteSize } from '#shared/items/note.ts'
 import { looks } from '../items/index.ts'
@@ -8,16 +8,21 @@ import { sortedForReading } from '../items/reading.ts'
 import { type Camera, shown } from './camera.ts'
 import type { Scene } from './scene.ts'
 
-/** A note this wide on screen can be read: from here items are elements. Below it they are painted. View pixels. */
-const readable = 60
+/**
+ * A note this wide on screen can be read with ease: from here items are elements. Below it they are painted, as hundreds of
+ * moving elements cost more than their words are worth. View pixels.
+ */
+const readable = 100
 /** Zoom at which a note is comfortable to write in. */
 export const writable = 0.7
 /** More elements than this are painted instead, however large they are. */
 const mostElements = 1_200
-/** Elements are made for this many pixels around the view, as many as a frame has time for. Milliseconds. */
-const margin = 160
-const budget = 5
+/** Elements are made for this many view pixels around the view, in steps, so that a slow pan leaves the page alone. */
+const margin = 120
+const stride = 240
+/** As many elements are made at a time, and as many times as a frame has milliseconds for. */
 const portion = 12
+const budget = 5
 
 export interface Mounted {
   /** Zones and clusters with an element, and the rest, in reading order. */
@@ -39,7 +44,7 @@ export function createMounted(scene: Scene): Mounted {
     items,
     isFar: () => isFar,
     update(camera, view, lifted, keep) {
-      const window = shown(camera, view, margin)
+      const window = outwards(shown(camera, view, margin), stride / camera.zoom)
       const here = (id: ItemId) => overlaps(scene.boxOf(id) ?? { ...window, w: -1 }, window)
       const ground = [...scene.ground()].filter((one) => !lifted.has(one.id) && (here(one.id) || keep.includes(one.id)))
       const zones = sortedForReading(
@@ -81,6 +86,13 @@ export function createMounted(scene: Scene): Mounted {
     } while (missing.length > 0 && performance.now() - started < budget)
     return missing
   }
+}
+
+/** The box, each side moved outwards to a whole number of steps. */
+function outwards(box: Box, step: number): Box {
+  const x = Math.floor(box.x / step) * step
+  const y = Math.floor(box.y / step) * step
+  return { x, y, w: Math.ceil((box.x + box.w - x) / step) * step, h: Math.ceil((box.y + box.h - y) / step) * step }
 }
 
 function setIfOther(old: readonly ItemId[], next: readonly ItemId[], set: (ids: readonly ItemId[]) => void): void {

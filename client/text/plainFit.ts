@@ -44,3 +44,35 @@ function linesNeeded(lines: readonly (readonly number[])[], width: number, most:
   }
   return used
 }
+
+/** The lines a text falls into at a width in ems, as it is drawn where the page does not do it. */
+export function linesOf(text: string, width: number, widthAt100: Measure): string[] {
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    let used = 0
+    for (const word of paragraph.split(/(?<=[\s-])/).flatMap((word) => pieces(word, width, widthAt100))) {
+      const wide = widthAt100(word) / 100
+      if (used > 0 && used + wide > width) {
+        lines.push(line)
+        line = ''
+        used = 0
+      }
+      line += word
+      used += wide
+    }
+    lines.push(line)
+  }
+  return lines
+}
+
+/** A word as it is, or, when it is wider than a line, in even pieces that are not. */
+function pieces(word: string, width: number, widthAt100: Measure): string[] {
+  const parts = Math.ceil(widthAt100(word) / 100 / width)
+  if (parts <= 1) return [word]
+  const letters = [...word]
+  const each = Math.ceil(letters.length / (parts + 1))
+  return Array.from({ length: Math.ceil(letters.length / each) }, (_, at) =>
+    letters.slice(at * each, (at + 1) * each).join(''),
+  )
+}

@@ -1,5 +1,5 @@
-import type { Size } from '#shared/geometry.ts'
-import { fitText, type Measure } from './plainFit.ts'
+import type { Box, Size } from '#shared/geometry.ts'
+import { fitText, linesOf, type Measure } from './plainFit.ts'
 
 const sizes = { most: 24, least: 9, lineHeight: 1.25, whole: 15 }
 /** Canvas and page differ by a hair, and a trailing space is counted: a little room is kept free. */
@@ -9,12 +9,18 @@ let pen: CanvasRenderingContext2D | null | undefined
 const widths = new Map<string, number>()
 const fits = new Map<string, number>()
 
+let family = ''
+const fontAt = (size: number): string => {
+  family ||= getComputedStyle(document.documentElement).fontFamily
+  return `500 ${size}px ${family}`
+}
+
 const widthAt100: Measure = (word) => {
   const known = widths.get(word)
   if (known !== undefined) return known
   if (pen === undefined) {
     pen = document.createElement('canvas').getContext('2d')
-    if (pen) pen.font = `500 100px ${getComputedStyle(document.documentElement).fontFamily}`
+    if (pen) pen.font = fontAt(100)
   }
   const width = pen?.measureText(word).width ?? word.length * 55
   widths.set(word, width)
@@ -31,6 +37,19 @@ export function fontSizeFor(text: string, room: Size): number {
   const size = fitText(text, { w: room.w * safety, h: room.h }, sizes, widthAt100)
   fits.set(key, size)
   return size
+}
+
+/** Draws a text on a canvas as the page would show it in that room: the same size, nearly the same lines. */
+export function drawText(to: CanvasRenderingContext2D, text: string, room: Box, most = sizes.most): void {
+  const size = Math.min(most, fontSizeFor(text, room))
+  to.font = fontAt(size)
+  to.textBaseline = 'top'
+  let y = room.y
+  for (const line of linesOf(text, (room.w * safety) / size, widthAt100)) {
+    to.fillText(line, room.x, y)
+    y += size * sizes.lineHeight
+    if (y > room.y + room.h) return
+  }
 }
 
 /** Forgets every width: the font has arrived, and what was measured with its stand-in is wrong. */

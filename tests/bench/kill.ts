@@ -33,7 +33,13 @@ export const kill: Bench = async ({ quick, times }) => {
   }
   printTable(totals)
   const sum = (field: 'kills' | keyof Verdict) => totals.reduce((all, one) => all + one[field], 0)
-  return { bench: 'kill', kills: sum('kills'), acknowledged: sum('acknowledged'), lost: sum('lost'), doubled: sum('doubled') }
+  return {
+    bench: 'kill',
+    kills: sum('kills'),
+    acknowledged: sum('acknowledged'),
+    lost: sum('lost'),
+    doubled: sum('doubled'),
+  }
 }
 
 function add(totals: ({ kind: Kind; kills: number } & Verdict)[], kind: Kind, verdict: Verdict): void {

@@ -51,7 +51,7 @@ test('while one process has the folder, another is told so and disturbs nothing'
   const folder = await aFolder()
   const { child, said } = startWriting(folder)
   await until(() => said().length >= 10, 10_000)
-  const sentence = `The data folder "${folder}" is already in use by another process.`
+  const sentence = `Datamappen »${folder}« bruges allerede.`
   await expect(openSqliteJournal(folder)).rejects.toThrow(sentence)
   await expect(openSqliteRegister(folder)).rejects.toThrow(sentence)
   const before = said().length

@@ -16,9 +16,9 @@ import { aWorkshop } from '#tests/kit/http.ts'
 const passphrase = 'fire ord på en række'
 
 test.each([
-  [{ PORT: 'eighty' }, 'PORT must be a number from 0 to 65535, not "eighty".'],
-  [{ BASE_URL: 'frirum' }, 'BASE_URL must be an address like https://frirum.example.dk, without a path, not "frirum".'],
-  [{ LOG: 'loud' }, 'LOG must be silent, error, warn, info or debug, not "loud".'],
+  [{ PORT: 'eighty' }, 'PORT skal være et tal fra 0 til 65535, ikke »eighty«. (bad-environment)'],
+  [{ BASE_URL: 'frirum' }, 'BASE_URL skal være en adresse som https://frirum.example.dk uden sti, ikke »frirum«. (bad-environment)'],
+  [{ LOG: 'loud' }, 'LOG skal være silent, error, warn, info eller debug, ikke »loud«. (bad-environment)'],
 ])('nonsense in the environment stops the start with one sentence: %j', async (environment, sentence) => {
   const { ended, said } = run(environment)
   expect(await ended).toBe(1)
@@ -51,7 +51,7 @@ test('a port that is taken stops the start with one sentence', async () => {
   const { ended, said } = run({ PORT: String(port), FRIRUM_DATA: await aFolder() })
   expect(await ended).toBe(1)
   expect(said.err).toBe(
-    `Cannot listen on 127.0.0.1:${port}: something else is there. Stop it, or set PORT to another number.\n`,
+    `127.0.0.1:${port} er optaget. Stop det andet, eller vælg en anden PORT. (address-taken)\n`,
   )
 })
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
+import { terminal } from '#shared/texts/da/terminal.ts'
 import { root } from './sources.ts'
 
 export interface Process {
@@ -25,11 +26,11 @@ export function run(environment: Record<string, string>): Process {
 
 /** Waits until it answers; gives its address. */
 export async function answers({ child, said, ended }: Process): Promise<string> {
-  while (!said.out.includes('Stop with Ctrl+C.')) {
+  while (!said.out.includes(terminal.stop)) {
     await Promise.race([once(child.stdout!, 'data'), ended])
     if (child.exitCode !== null) throw new Error(`it stopped: ${said.err}`)
   }
-  return /Frirum is running: (\S+)/.exec(said.out)?.[1] ?? ''
+  return /Frirum kører: (\S+)/.exec(said.out)?.[1] ?? ''
 }
 
 /** The token of the link it printed for the first facilitator. */

@@ -25,13 +25,13 @@ test('on all networks, links name the address that phones can reach', () => {
 })
 
 test.each([
-  ['PORT', 'eighty', 'PORT must be a number from 0 to 65535, not "eighty".'],
-  ['PORT', '70000', 'PORT must be a number from 0 to 65535, not "70000".'],
-  ['PORT', '', 'PORT must be a number from 0 to 65535, not "".'],
-  ['HOST', 'a b', 'HOST must be a host name or an IP address, not "a b".'],
-  ['BASE_URL', 'frirum', 'BASE_URL must be an address like https://frirum.example.dk, without a path, not "frirum".'],
-  ['LOG', 'loud', 'LOG must be silent, error, warn, info or debug, not "loud".'],
-  ['FRIRUM_DATA', '', 'FRIRUM_DATA must be a folder, not "".'],
+  ['PORT', 'eighty', 'PORT skal være et tal fra 0 til 65535, ikke »eighty«.'],
+  ['PORT', '70000', 'PORT skal være et tal fra 0 til 65535, ikke »70000«.'],
+  ['PORT', '', 'PORT skal være et tal fra 0 til 65535, ikke »«.'],
+  ['HOST', 'a b', 'HOST skal være et værtsnavn eller en IP-adresse, ikke »a b«.'],
+  ['BASE_URL', 'frirum', 'BASE_URL skal være en adresse som https://frirum.example.dk uden sti, ikke »frirum«.'],
+  ['LOG', 'loud', 'LOG skal være silent, error, warn, info eller debug, ikke »loud«.'],
+  ['FRIRUM_DATA', '', 'FRIRUM_DATA skal være en mappe, ikke »«.'],
 ])('%s=%s stops the start with one sentence', (name, value, sentence) => {
   expect(() => readConfig({ [name]: value })).toThrow(sentence)
 })
@@ -39,6 +39,6 @@ test.each([
 test.each(['https://x.dk/path', 'https://x.dk?a=b', 'https://me@x.dk', 'ftp://x.dk'])(
   '%s is no base address',
   (url) => {
-    expect(() => readConfig({ BASE_URL: url })).toThrow('BASE_URL must be')
+    expect(() => readConfig({ BASE_URL: url })).toThrow('BASE_URL skal være')
   },
 )

@@ -11,12 +11,10 @@ import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
 import { keepFocus, placed, type ViewProps } from '../view.ts'
 import './note.css'
+import { noteRoom } from './noteRoom.ts'
 
 const t = words(da, en)
 const labels = words(daCodes, enCodes)
-
-/** Room for the words on a note, board units: the note without its margins and the line that says whose voice it is. */
-const room = { w: 211, h: 143 }
 
 /** A sticky note. Its words are as large as they can be and still all be there. */
 export function NoteView(props: ViewProps<Note>) {
@@ -28,7 +26,7 @@ export function NoteView(props: ViewProps<Note>) {
       data-item={props.id}
       data-voice={props.item.voice}
       data-picked={props.desk.picks.has(props.id) || undefined}
-      style={{ ...placed(props.item), '--size': `${fontSizeFor(props.item.body, room)}px` }}
+      style={{ ...placed(props.item), '--size': `${fontSizeFor(props.item.body, noteRoom)}px` }}
     >
       <Show when={props.desk.editing.is(props.id)} fallback={<p class="note-body">{props.item.body}</p>}>
         <div class="note-body">

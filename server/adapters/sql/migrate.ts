@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
-import { StorageTrouble } from '../../ports/storage.ts'
 import { createTables, type Database, type Flavour } from './schema.ts'
+
+/** The database knows a step that we do not: a newer Frirum made it. */
+export class Newer extends Error {}
 
 /**
  * How the register came to look as it does, oldest first. The first makes whatever `tables` lists, so a later one finds
@@ -17,7 +19,7 @@ export async function migrate(db: Kysely<Database>, flavour: Flavour): Promise<v
     .execute()
   const done = await db.selectFrom('migration').select('version').execute()
   const last = Math.max(0, ...done.map((row) => Number(row.version)))
-  if (last > steps.length) throw new StorageTrouble('The database was made by a newer Frirum; start that one.')
+  if (last > steps.length) throw new Newer(`migration ${last}`)
   for (const [before, step] of steps.entries()) {
     if (before < last) continue
     await db.transaction().execute(async (transaction) => {

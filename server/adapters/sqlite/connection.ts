@@ -15,11 +15,11 @@ export interface Connection {
 }
 
 /**
- * Opens `file` in `folder`, made if missing, and carries out `begin`. Rejects with `StorageTrouble` and one sentence when
+ * Opens `file` in `folder`, made if missing, and carries out `begin`. Rejects with `DataUnusable` when
  * that cannot be done.
  */
 export async function openConnection(folder: string, file: string, begin: Statement[] = []): Promise<Connection> {
-  const unusable = (failure: Failure) => new StorageTrouble(whyUnusable(folder, file, failure))
+  const unusable = (failure: Failure) => whyUnusable(folder, file, failure)
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: NodeJS.ErrnoException) => {
     throw unusable({ message: cause.code ?? cause.message, code: 0 })
   })

@@ -1,10 +1,10 @@
 import { Kysely, sql } from 'kysely'
 import type { Register, Rows } from '../../ports/register.ts'
-import { StorageTrouble } from '../../ports/storage.ts'
+import { DataUnusable, StorageTrouble } from '../../ports/storage.ts'
 import { inGroups, type Waits } from '../inGroups.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import { readOnly } from '../readOnly.ts'
-import { migrate } from '../sql/migrate.ts'
+import { migrate, Newer } from '../sql/migrate.ts'
 import { rowsIn } from '../sql/rows.ts'
 import type { Database } from '../sql/schema.ts'
 import { type Connection, openConnection } from './connection.ts'
@@ -26,7 +26,8 @@ export async function openSqliteRegister(folder: string): Promise<Register> {
   const connection = await openConnection(folder, file)
   return registerOn(connection).catch(async (cause) => {
     await connection.close()
-    throw cause instanceof FileTrouble ? new StorageTrouble(whyUnusable(folder, file, cause.failure)) : cause
+    if (cause instanceof Newer) throw new DataUnusable('data-newer', folder)
+    throw cause instanceof FileTrouble ? whyUnusable(folder, file, cause.failure) : cause
   })
 }
 

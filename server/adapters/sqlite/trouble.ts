@@ -1,4 +1,4 @@
-import { StorageTrouble } from '../../ports/storage.ts'
+import { DataUnusable, StorageTrouble } from '../../ports/storage.ts'
 import { Taken } from '../sql/taken.ts'
 import type { Failure } from './messages.ts'
 
@@ -37,18 +37,18 @@ export function errorOf(failure: Failure): Error {
   return troubles.includes(primary(failure)) ? new FileTrouble(failure) : new Error(`SQLite: ${failure.message}`)
 }
 
-/** Why a data folder cannot be used, as one sentence for the person who starts Frirum. */
-export function whyUnusable(folder: string, file: string, failure: Failure): string {
+/** Why a data folder cannot be used, for the person who starts Frirum. */
+export function whyUnusable(folder: string, file: string, failure: Failure): DataUnusable {
   switch (primary(failure)) {
     case busy:
     case locked:
-      return `The data folder "${folder}" is already in use by another process.`
+      return new DataUnusable('data-in-use', folder)
     case full:
-      return `The disk that holds the data folder "${folder}" is full.`
+      return new DataUnusable('data-full', folder)
     case corrupt:
     case notADatabase:
-      return `${file} in the data folder "${folder}" is damaged; put back a copy of it.`
+      return new DataUnusable('data-damaged', folder, file)
     default:
-      return `The data folder "${folder}" cannot be used: ${file}: ${failure.message}.`
+      return new DataUnusable('data-unusable', folder, file, failure.message)
   }
 }

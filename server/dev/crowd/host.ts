@@ -23,7 +23,8 @@ export const openWorkshop = (facilitator: Visitor): Promise<WorkshopSummary> =>
 /** Leads a workshop through its steps in so many milliseconds: writing in silence, reveal, grouping, voting. */
 export async function lead(facilitator: Visitor, workshop: string, ms: number): Promise<void> {
   const host = await openRoom(facilitator, workshop, 'host')
-  const goTo = (id: string) => must(host, 'goToStep', { step: (host.state().steps ?? []).findIndex((one) => one.id === id) })
+  const goTo = (id: string) =>
+    must(host, 'goToStep', { step: (host.state().steps ?? []).findIndex((one) => one.id === id) })
   await goTo('silent')
   await wait(ms * 0.5)
   await must(host, 'reveal', {})

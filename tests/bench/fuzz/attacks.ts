@@ -14,7 +14,10 @@ function presence(luck: Chance, clients: readonly number[]): Uint8Array {
   encoding.writeVarUint(entry, 1)
   encoding.writeVarUint(entry, luck.of(clients))
   encoding.writeVarUint(entry, luck.below(100))
-  encoding.writeVarString(entry, luck.of(['{}', 'null', '{"at":{"x":1', '"\u0000"', JSON.stringify({ at: 'x'.repeat(luck.below(3000)) })]))
+  encoding.writeVarString(
+    entry,
+    luck.of(['{}', 'null', '{"at":{"x":1', '"\u0000"', JSON.stringify({ at: 'x'.repeat(luck.below(3000)) })]),
+  )
   const to = encoding.createEncoder()
   encoding.writeVarUint(to, messageType.awareness)
   encoding.writeVarUint8Array(to, encoding.toUint8Array(entry))

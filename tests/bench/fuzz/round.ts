@@ -33,7 +33,8 @@ export async function fuzzRound(luck: Chance, inputs: number): Promise<Findings>
   const documents = createDocuments({ journal, fanout: memoryFanout(), clock, log })
   const open = await documents.open(ref)
   const honest = [anHonest(), anHonest()]
-  for (const [at, one] of honest.entries()) documents.attach(one.wire.socket, ref, { key: `honest ${at}`, access: 'write' })
+  for (const [at, one] of honest.entries())
+    documents.attach(one.wire.socket, ref, { key: `honest ${at}`, access: 'write' })
   await breath()
   for (const one of honest) one.greet()
 
@@ -61,7 +62,8 @@ export async function fuzzRound(luck: Chance, inputs: number): Promise<Findings>
     clock.pass(1000)
     await breath()
   }
-  for (const { wire } of honest) if (wire.closed() !== undefined) found.exceptions.push(`an honest line was closed: ${wire.closed()}`)
+  for (const { wire } of honest)
+    if (wire.closed() !== undefined) found.exceptions.push(`an honest line was closed: ${wire.closed()}`)
   const fresh = new Y.Doc()
   openProposal(fresh)
   for (const update of (await journal.read(docName(ref))).updates) Y.applyUpdate(fresh, update)

@@ -40,7 +40,12 @@ export async function openEditor(facilitator: Visitor, workshop: string, name: s
     waiting = waiting.filter((edit) => edit.n > n)
   }
   const have = (vector: Uint8Array) => Y.encodeStateAsUpdate(doc, vector)
-  const hears = { saved, have, closed: () => (isCut = true), update: (bytes: Uint8Array) => Y.applyUpdate(doc, bytes, 'server') }
+  const hears = {
+    saved,
+    have,
+    closed: () => (isCut = true),
+    update: (bytes: Uint8Array) => Y.applyUpdate(doc, bytes, 'server'),
+  }
   const first = await open(facilitator, workshop, hears)
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'server' || isCut) return

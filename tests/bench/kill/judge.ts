@@ -18,14 +18,21 @@ export interface Verdict {
 export async function judge(round: Round, facilitator: Visitor): Promise<Verdict> {
   const tokens = () => [
     ...round.editor.tokens,
-    ...round.phones.flatMap(({ wishes }) => wishes.flatMap(({ token, kept }): [string, boolean][] => (token ? [[token, kept]] : []))),
+    ...round.phones.flatMap(({ wishes }) =>
+      wishes.flatMap(({ token, kept }): [string, boolean][] => (token ? [[token, kept]] : [])),
+    ),
   ]
   const wishes = () => [round.host, ...round.phones].flatMap((one) => one.wishes)
   const verdict: Verdict = { acknowledged: 0, lost: 0, doubled: 0 }
-  verdict.acknowledged = tokens().filter(([, kept]) => kept).length + wishes().filter(({ kept, token }) => kept && !token).length
+  verdict.acknowledged =
+    tokens().filter(([, kept]) => kept).length + wishes().filter(({ kept, token }) => kept && !token).length
 
   const look = async () => {
-    const { text, dots, isRevealed } = await see(round, facilitator, tokens().flatMap(([token, kept]) => (kept ? [token] : [])))
+    const { text, dots, isRevealed } = await see(
+      round,
+      facilitator,
+      tokens().flatMap(([token, kept]) => (kept ? [token] : [])),
+    )
     for (const [token, kept] of tokens()) {
       const seen = text.split(token).length - 1
       if (seen === 0 && kept) verdict.lost++
@@ -43,7 +50,9 @@ export async function judge(round: Round, facilitator: Visitor): Promise<Verdict
   await round.editor.comeBack(facilitator)
   for (const token of round.editor.tokens.keys()) round.editor.tokens.set(token, true)
   await repeat(round.host, round, facilitator, 'host')
-  await Promise.all(round.phones.map((phone) => repeat(phone, round, comeBack(phone.visitor, facilitator.baseUrl), 'seat')))
+  await Promise.all(
+    round.phones.map((phone) => repeat(phone, round, comeBack(phone.visitor, facilitator.baseUrl), 'seat')),
+  )
   await look()
   return verdict
 }

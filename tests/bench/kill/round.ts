@@ -23,7 +23,12 @@ const dotsEach = 10
 const [soonest, latest] = [30, 400]
 
 /** Runs a room for a fraction of a second, and kills the server in the middle of it. */
-export async function runRound(server: ServerProcess, facilitator: Visitor, kind: Kind, number: number): Promise<Round> {
+export async function runRound(
+  server: ServerProcess,
+  facilitator: Visitor,
+  kind: Kind,
+  number: number,
+): Promise<Round> {
   const opened = await openWorkshop(facilitator)
   const { workshop } = opened
   const editor = await openEditor(facilitator, workshop.id, `${number}.board`)

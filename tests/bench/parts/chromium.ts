@@ -10,7 +10,11 @@ export async function aChromium(): Promise<Browser> {
 }
 
 /** A browser profile of its own that is signed in as a visitor. */
-export async function profileOf(browser: Browser, visitor: Visitor, viewport: { width: number; height: number }): Promise<BrowserContext> {
+export async function profileOf(
+  browser: Browser,
+  visitor: Visitor,
+  viewport: { width: number; height: number },
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport, locale: 'da-DK' })
   const cookies = visitor.cookie().split('; ').filter(Boolean)
   await context.addCookies(

@@ -75,7 +75,8 @@ export async function openClient(door: Door, hears: Hears = {}): Promise<Client>
     // Hocuspocus answers a step 1 with 4, "the same as sync".
     if (type === messageType.sync || (type === 4 && prefix.length > 0)) hearSync(from)
     if (type === messageType.awareness) hearPresence(from)
-    if (type === messageType.frirum && decoding.readVarUint(from) === frirum.saved) hears.saved?.(decoding.readVarUint(from))
+    if (type === messageType.frirum && decoding.readVarUint(from) === frirum.saved)
+      hears.saved?.(decoding.readVarUint(from))
   })
 
   const roundTrip = (vector = Uint8Array.of(0)) =>

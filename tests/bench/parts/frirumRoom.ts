@@ -10,7 +10,7 @@ import type { Door } from './door.ts'
 export interface Workshop {
   workshop: WorkshopSummary
   host: RoomLine
-  /** Goes to a step by its id. */
+  /** Goes to a step by its id; resolves when the room has heard of it. */
   goTo(step: string): Promise<void>
 }
 
@@ -24,7 +24,11 @@ export async function openWorkshop(facilitator: Visitor): Promise<Workshop> {
     votesPerPerson: 10,
   })
   const host = await openRoom(facilitator, workshop.id, 'host')
-  const goTo = (id: string) => must(host, 'goToStep', { step: (host.state().steps ?? []).findIndex((one) => one.id === id) })
+  const goTo = async (id: string) => {
+    const step = (host.state().steps ?? []).findIndex((one) => one.id === id)
+    await must(host, 'goToStep', { step })
+    await host.until(`step ${id}`, () => host.state().step === step)
+  }
   return { workshop, host, goTo }
 }
 
@@ -43,7 +47,8 @@ export async function boardDoors(url: string, folder: string, people: number): P
   const doors: Door[] = []
   for (let at = 0; at < people; at += 25) {
     const few = Array.from({ length: Math.min(25, people - at) }, (_, i) => sit(url, workshop.code ?? '', at + i))
-    for (const phone of await Promise.all(few)) doors.push({ url: address, headers: { cookie: phone.cookie(), origin: url } })
+    for (const phone of await Promise.all(few))
+      doors.push({ url: address, headers: { cookie: phone.cookie(), origin: url } })
   }
   host.close()
   return doors

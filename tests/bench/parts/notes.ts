@@ -28,7 +28,11 @@ export function ownBoard(): OwnBoard {
 }
 
 /** A note as workshops write them: 20 to 200 characters. */
-export function putNote(board: Board, at: number, text = `Vi vil gerne prøve noget nyt om morgenen, nummer ${at}. `): ItemId {
+export function putNote(
+  board: Board,
+  at: number,
+  text = `Vi vil gerne prøve noget nyt om morgenen, nummer ${at}. `,
+): ItemId {
   const id = newId<'item'>()
   addItem(board, id, {
     kind: 'note',

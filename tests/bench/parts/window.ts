@@ -28,7 +28,12 @@ export async function useWhile(pid: number, run: () => Promise<unknown>): Promis
 }
 
 /** Calls `act` for each of `count` actors `perSecond` times a second, evenly spread, for so many seconds. */
-export async function evenly(count: number, perSecond: number, seconds: number, act: (actor: number) => void): Promise<void> {
+export async function evenly(
+  count: number,
+  perSecond: number,
+  seconds: number,
+  act: (actor: number) => void,
+): Promise<void> {
   const begun = performance.now()
   const all = Math.floor(count * perSecond * seconds)
   for (let done = 0; done < all; ) {

@@ -33,5 +33,12 @@ export async function cursors(target: Target, people: number, seconds: number): 
   const delivered = await tracked.delivered()
   for (const client of clients) client.close()
   await running.stop()
-  return rowOf({ scenario: 'cursors', target: target.name, clients: people, delivered, latencies: tracked.latencies, use })
+  return rowOf({
+    scenario: 'cursors',
+    target: target.name,
+    clients: people,
+    delivered,
+    latencies: tracked.latencies,
+    use,
+  })
 }

@@ -12,7 +12,8 @@ export function trackDeliveries(senders: number) {
 
   const settled = async () => {
     const end = performance.now() + 4000
-    for (let before = -1; before !== latencies.length && performance.now() < end; await wait(300)) before = latencies.length
+    for (let before = -1; before !== latencies.length && performance.now() < end; await wait(300))
+      before = latencies.length
   }
   return {
     latencies,

@@ -52,5 +52,12 @@ export async function edits(target: Target, people: number, seconds: number): Pr
   const delivered = await tracked.delivered()
   for (const client of clients) client.close()
   await running.stop()
-  return rowOf({ scenario: 'edits', target: target.name, clients: people, delivered, latencies: tracked.latencies, use })
+  return rowOf({
+    scenario: 'edits',
+    target: target.name,
+    clients: people,
+    delivered,
+    latencies: tracked.latencies,
+    use,
+  })
 }

@@ -55,5 +55,5 @@ export async function expectDocument(files: Files, sources: readonly string[]): 
     expect(word).toContain(squeezed(text))
     expect(pdf).toContain(squeezed(text))
   }
-  expect(JSON.parse(Buffer.from(files.json).toString()).meta.reference).toBe(files.reference)
+  expect(JSON.parse(Buffer.from(files.json).toString()).report.reference).toBe(files.reference)
 }

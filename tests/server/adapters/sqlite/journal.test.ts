@@ -75,7 +75,7 @@ test('a file that is no database stops the start and is left as it is', async ()
   const folder = await aFolder()
   const path = join(folder, 'documents.db')
   writeFileSync(path, 'x'.repeat(5000))
-  const sentence = `documents.db in the data folder "${folder}" is damaged; put back a copy of it.`
+  const sentence = `documents.db i »${folder}« er skadet. Læg en kopi tilbage.`
   await expect(openSqliteJournal(folder)).rejects.toThrow(sentence)
   expect(readFileSync(path, 'utf8')).toBe('x'.repeat(5000))
 })
