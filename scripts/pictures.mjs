@@ -47,11 +47,10 @@ const facilitator = visit('http://127.0.0.1:8123', Object.fromEntries([shown.coo
 const host = await openRoom(facilitator, workshop, 'host')
 const step = (id) => host.send('goToStep', { step: host.state().steps.findIndex((one) => one.id === id) })
 
-await step('hear')
-await picture('wall', shown.wallUrl, shown.cookies.wall, 1280, 720)
 await step('cluster')
+await picture('wall', shown.wallUrl, shown.cookies.wall, 1280, 720)
 await picture('board', shown.boardUrl, shown.cookies.facilitator, 1440, 900)
-await step('vote')
+await step('warmup')
 await picture('seat', new URL('/plads', shown.boardUrl).href, shown.cookies.seat, 390, 844)
 
 host.close()

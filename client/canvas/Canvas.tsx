@@ -102,7 +102,6 @@ export function Canvas(props: {
       ref={view}
       class="board-view"
       data-tool={isSpaceDown() ? 'hand' : props.tool}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the board takes keys, as a map or a text area does
       tabindex="0"
       aria-label={t.canvas}
       aria-describedby="board-help"
@@ -111,7 +110,7 @@ export function Canvas(props: {
       onFocusIn={focusIn}
       onFocusOut={focusOut}
     >
-      <canvas ref={canvas} class="board-canvas" aria-hidden="true" />
+      <canvas ref={canvas} class="board-canvas" />
       <div ref={world} class="board-world">
         <div ref={floors} class="board-layer">
           <For each={stage()?.mounted.floors()}>

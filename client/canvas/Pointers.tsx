@@ -14,7 +14,7 @@ export function Pointers(props: { presence: Presence }) {
               style={{ left: `${at().x}px`, top: `${at().y}px` }}
               aria-hidden="true"
             >
-              <svg viewBox="0 0 20 20">
+              <svg viewBox="0 0 20 20" aria-hidden="true">
                 <path d="M2 2l6 15 2.5-6L17 8.5z" />
               </svg>
               <span>{other().label}</span>

@@ -62,7 +62,7 @@ export function fitted(box: Box, view: Size): Camera {
 
 /** The least pan that brings a box into the view, keeping the zoom unless the box is too large or too small to read. */
 export function revealed(camera: Camera, box: Box, view: Size, readable: number): Camera {
-  const edge = margin.bars
+  const edge = 1.7 * margin.bars
   const zoom = Math.max(camera.zoom, readable)
   if (zoom !== camera.zoom || box.w * zoom > view.w || box.h * zoom > view.h)
     return { x: box.x + box.w / 2 - view.w / zoom / 2, y: box.y + box.h / 2 - view.h / zoom / 2, zoom }
@@ -80,7 +80,7 @@ export function between(a: Camera, b: Camera, view: Size, part: number): Camera 
   const half = { x: view.w / 2, y: view.h / 2 }
   const from = toBoard(a, half)
   const to = toBoard(b, half)
-  const way = a.zoom === b.zoom ? part : (1 / a.zoom - 1 / zoom) / (1 / a.zoom - 1 / b.zoom)
+  const way = Math.abs(b.zoom / a.zoom - 1) < 1e-6 ? part : (1 / a.zoom - 1 / zoom) / (1 / a.zoom - 1 / b.zoom)
   const middle = { x: from.x + (to.x - from.x) * way, y: from.y + (to.y - from.y) * way }
   return { x: middle.x - half.x / zoom, y: middle.y - half.y / zoom, zoom }
 }

@@ -2,6 +2,7 @@ import { type Box, overlaps, type Point, type Size } from '#shared/geometry.ts'
 import type { Placed } from '#shared/docs/board.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/index.ts'
+import { clusterRound } from '../items/cluster/paintCluster.ts'
 import { zoneRound } from '../items/zone/paintZone.ts'
 import { looks } from '../items/index.ts'
 import type { Brush } from '../items/view.ts'
@@ -80,6 +81,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
         if (!box || !overlaps(box, window)) continue
         paintOne(pen, one, scale, box)
         if (one.kind === 'zone' && what.current.includes(one.zone)) outline(box, camera, zoneRound)
+        if (what.picked.includes(one.id)) outline(box, camera, clusterRound)
       }
 
       pen.setTransform(1, 0, 0, 1, 0, 0)

@@ -1,7 +1,6 @@
 import { batch } from 'solid-js'
 import { dropItems } from '#shared/edits/move.ts'
-import type { Box, Point } from '#shared/geometry.ts'
-import { contains } from '#shared/geometry.ts'
+import { type Box, contains, type Point } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
@@ -26,46 +25,53 @@ export interface RunParts {
 export const createRun =
   ({ desk, deeds, lens, setFrame, carry, added }: RunParts) =>
   (effect: Effect): void => {
-    const { picks, scene, undo } = desk
+    const { picks, scene } = desk
     switch (effect.do) {
       case 'pan':
-        return lens.look(panned(lens.camera(), effect.by))
+        lens.look(panned(lens.camera(), effect.by))
+        break
       case 'pick':
         if (effect.more) picks.flip(effect.id)
         else picks.set([effect.id])
-        return desk.focused.set(effect.id)
+        desk.focused.set(effect.id)
+        break
       case 'pickIn': {
-        const found = scene
-          .within(effect.box)
-          .filter((one) => one.kind !== 'zone' && isCovered(scene, one.id, effect.box))
-        const ids = found.map((one) => one.id)
-        return picks.set(effect.more ? [...picks.ids(), ...ids] : ids)
+        const found = scene.within(effect.box).filter((one) => isCovered(scene, one.id, effect.box))
+        picks.set([...(effect.more ? picks.ids() : []), ...found.map((one) => one.id)])
+        break
       }
       case 'pickNone':
         desk.focused.set(undefined)
-        return picks.none()
+        picks.none()
+        break
       case 'frame':
-        return setFrame(effect.box)
+        setFrame(effect.box)
+        break
       case 'lift':
-        return carry(inHand(desk), effect.by)
-      case 'drop': {
-        const by = { x: Math.round(effect.by.x), y: Math.round(effect.by.y) }
-        return batch(() => {
-          if (by.x !== 0 || by.y !== 0) {
-            undo.separate()
-            dropItems(desk.board, inHand(desk), by)
-            undo.separate()
-          }
+        carry(inHand(desk), effect.by)
+        break
+      case 'drop':
+        batch(() => {
+          putDown(desk, { x: Math.round(effect.by.x), y: Math.round(effect.by.y) })
           carry([], { x: 0, y: 0 })
         })
-      }
+        break
       case 'open':
-        return deeds.open(effect.id)
+        deeds.open(effect.id)
+        break
       case 'addNote':
         deeds.addNote(effect.at)
-        return added()
+        added()
+        break
     }
   }
+
+function putDown(desk: Desk, by: Point): void {
+  if (by.x === 0 && by.y === 0) return
+  desk.undo.separate()
+  dropItems(desk.board, inHand(desk), by)
+  desk.undo.separate()
+}
 
 /** What is picked, and the notes of picked clusters. */
 function inHand({ picks, scene }: Desk): ItemId[] {
@@ -76,7 +82,7 @@ function inHand({ picks, scene }: Desk): ItemId[] {
 /** A frame takes what has its middle inside; a cluster only when all of it is, so that its notes can be taken alone. */
 function isCovered(scene: Scene, id: ItemId, frame: Box): boolean {
   const box = scene.boxOf(id)
-  if (!box) return false
+  if (!box || scene.get(id)?.kind === 'zone') return false
   if (scene.get(id)?.kind === 'cluster')
     return contains(frame, box) && contains(frame, { x: box.x + box.w, y: box.y + box.h })
   return contains(frame, { x: box.x + box.w / 2, y: box.y + box.h / 2 })

@@ -54,7 +54,11 @@ export function createDeeds(desk: Desk) {
     ungroup(ids: readonly ItemId[] = picks.ids()): void {
       const clusters = ids.filter((id) => desk.scene.get(id)?.kind === 'cluster')
       const members = withMembers(board, clusters).filter((id) => !clusters.includes(id))
-      asOne(() => board.doc.transact(() => clusters.forEach((id) => ungroup(board, id))))
+      asOne(() =>
+        board.doc.transact(() => {
+          for (const id of clusters) ungroup(board, id)
+        }),
+      )
       picks.set(members)
       announce(t.said.ungrouped)
     },

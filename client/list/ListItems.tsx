@@ -22,7 +22,7 @@ export function ListItems(props: { ids: readonly ItemId[]; desk: Desk; deeds: De
   const rest = () => props.ids.length - shown().length
   return (
     <>
-      <ul class="list-items" role="list">
+      <ul class="list-items">
         <For each={shown()}>{(id) => <ListItem id={id} desk={props.desk} deeds={props.deeds} />}</For>
       </ul>
       <Show when={rest() > 0}>

@@ -6,6 +6,7 @@ import type { Desk } from '../items/desk.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { words } from '../ui/words.ts'
 import { MoveDialog } from './MoveDialog.tsx'
+import './bars.css'
 
 const t = words(da, en)
 

@@ -4,6 +4,7 @@ import { board as en } from '#shared/texts/en/board.ts'
 import type { Deeds } from '../items/deeds.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { words } from '../ui/words.ts'
+import './bars.css'
 
 const t = words(da, en)
 

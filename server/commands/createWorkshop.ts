@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { openBoard } from '#shared/docs/board.ts'
 import { addItem } from '#shared/edits/items.ts'
-import { zoneSize, zoneSpot } from '#shared/edits/place.ts'
+import { zoneBoxes, zoneSize } from '#shared/edits/place.ts'
 import { newId, type WorkshopId } from '#shared/ids.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import type { NewWorkshop } from '#shared/wire/http.ts'
@@ -58,9 +58,10 @@ function seedBoard(documents: Documents, id: WorkshopId, steps: readonly Step[])
   return opened(documents, { kind: 'board', id }, (open) =>
     open.edit((doc) => {
       const board = openBoard(doc)
+      const boxes = zoneBoxes(zones.map((zone) => zone.id))
       for (const [index, { id: zone, title }] of zones.entries()) {
-        const at = zoneSpot(index, zones.length)
-        addItem(board, newId<'item'>(), { kind: 'zone', at, order: 0, zone, title, size: zoneSize })
+        const { x, y, w, h } = boxes[index] ?? { x: 0, y: 0, ...zoneSize }
+        addItem(board, newId<'item'>(), { kind: 'zone', at: { x, y }, order: 0, zone, title, size: { w, h } })
       }
     }),
   )

@@ -126,8 +126,19 @@ function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
   return bottom
 }
 
-/** Where the zones of a new board lie: rows of at most four, in the script's order. */
-export function zoneSpot(index: number, count: number): Point {
-  const columns = Math.min(4, Math.ceil(Math.sqrt(count)))
-  return { x: (index % columns) * (zoneSize.w + rowGap), y: Math.floor(index / columns) * (zoneSize.h + rowGap) }
+/** Clusters are wide and lie side by side, so their zone takes two columns. */
+const spanOf = (zoneCode: string): number => (zoneCode === 'zone.clusters' ? 2 : 1)
+
+/** Where the zones of a new board lie: rows of at most four columns, in the script's order. */
+export function zoneBoxes(zoneCodes: readonly string[]): Box[] {
+  const all = zoneCodes.reduce((sum, code) => sum + spanOf(code), 0)
+  const columns = Math.min(4, Math.ceil(Math.sqrt(all)))
+  let [column, row] = [0, 0]
+  return zoneCodes.map((code) => {
+    const span = spanOf(code)
+    if (column > 0 && column + span > columns) [column, row] = [0, row + 1]
+    const [x, y] = [column * (zoneSize.w + rowGap), row * (zoneSize.h + rowGap)]
+    column += span
+    return { x, y, w: span * zoneSize.w + (span - 1) * rowGap, h: zoneSize.h }
+  })
 }

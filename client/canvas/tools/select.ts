@@ -1,5 +1,5 @@
 import { type Box, minus, type Point } from '#shared/geometry.ts'
-import { type Input, slop, type Step, type Tool, type Touched } from './tool.ts'
+import { type Effect, type Input, slop, type Step, type Tool, type Touched } from './tool.ts'
 
 type Down = Extract<Input, { is: 'down' }>
 
@@ -20,19 +20,18 @@ const rest: Step<SelectState> = { state: idle, effects: [] }
 export const select: Tool<SelectState> = {
   start: idle,
   on(state, input) {
-    if (input.is === 'down') return { state: { is: 'pressing', down: input }, effects: [] }
+    if (input.is === 'down') return { state: { is: 'pressing', down: input }, effects: givenUp(state) }
+    if (input.is === 'cancel') return { state: idle, effects: givenUp(state) }
     switch (state.is) {
       case 'idle':
         return rest
       case 'pressing':
         return pressing(state.down, input)
       case 'dragging':
-        if (input.is === 'cancel') return { state: idle, effects: [{ do: 'drop', by: { x: 0, y: 0 } }] }
         return input.is === 'up'
           ? { state: idle, effects: [{ do: 'drop', by: minus(input.at, state.from) }] }
           : { state, effects: [{ do: 'lift', by: minus(input.at, state.from) }] }
       case 'framing': {
-        if (input.is === 'cancel') return { state: idle, effects: [{ do: 'frame', box: undefined }] }
         const box = boxOver(state.from, input.at)
         if (input.is === 'move') return { state, effects: [{ do: 'frame', box }] }
         return {
@@ -53,8 +52,13 @@ export const select: Tool<SelectState> = {
   },
 }
 
-function pressing(down: Down, input: Exclude<Input, { is: 'down' }>): Step<SelectState> {
-  if (input.is === 'cancel') return rest
+/** What ends a gesture that is cancelled, or whose end was never heard: things go back to where they lay. */
+function givenUp(state: SelectState): Effect[] {
+  if (state.is === 'dragging') return [{ do: 'drop', by: { x: 0, y: 0 } }]
+  return state.is === 'framing' ? [{ do: 'frame', box: undefined }] : []
+}
+
+function pressing(down: Down, input: Extract<Input, { is: 'move' | 'up' }>): Step<SelectState> {
   if (input.is === 'up') return { state: idle, effects: [tap(down.hit, down.more, input.again)] }
   const strayed = minus(input.seen, down.seen)
   if (Math.hypot(strayed.x, strayed.y) <= slop[down.by]) return { state: { is: 'pressing', down }, effects: [] }

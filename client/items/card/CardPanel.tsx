@@ -88,7 +88,7 @@ export function CardPanel(props: { id: ItemId; card: Card; desk: Desk; workshop:
       />
       <section class="card-sources">
         <h3>{t.card.sources(Object.keys(props.card.sources).length)}</h3>
-        <ul role="list">
+        <ul>
           <For each={Object.values(props.card.sources)}>
             {(source) => (
               <li data-voice={source.voice}>

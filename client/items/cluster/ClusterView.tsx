@@ -22,7 +22,6 @@ export function ClusterView(props: ViewProps<Cluster>) {
       class="cluster"
       tabindex="-1"
       data-item={props.id}
-      data-picked={props.desk.picks.has(props.id) || undefined}
       style={{ ...placed(props.item), width: `${(frame()?.x ?? 0) + (frame()?.w ?? 0) - props.item.at.x}px` }}
     >
       <Show

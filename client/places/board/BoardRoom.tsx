@@ -57,7 +57,7 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
 
   return (
     <Show when={!connection.refused()} fallback={<Refused why={connection.refused() ?? 'stale'} />}>
-      <div class="board">
+      <div class="board" data-as={sight.isList() ? 'list' : 'picture'}>
         <header class="board-top">
           <h1 class="visually-hidden">{room.state()?.title ?? t.title}</h1>
           <Show

@@ -9,6 +9,7 @@ import type { Desk } from '../../items/desk.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
+import '../../list/bars.css'
 
 const t = words(da, en)
 const labels = words(daCodes, enCodes)

@@ -4,6 +4,7 @@ import { board as en } from '#shared/texts/en/board.ts'
 import type { Stage } from '../../canvas/stage.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { words } from '../../ui/words.ts'
+import '../../list/bars.css'
 
 const t = words(da, en).view
 

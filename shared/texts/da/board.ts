@@ -17,7 +17,6 @@ export const board = {
   readOnly: 'Du kan se tavlen. Du kan ikke ændre den nu.',
   asList: 'Vis som liste',
   asBoard: 'Vis som tavle',
-  offline: 'Nettet er væk. Skriv bare videre. Vi sender det, når nettet er tilbage.',
   refused: {
     'not-signed-in': 'Log ind, så kan du se tavlen.',
     'not-allowed': 'Du er ikke med i det værksted. Skriv koden fra skærmen.',
@@ -66,7 +65,6 @@ export const board = {
     restored: 'Det er tilbage igen.',
     picked: 'Valgt',
     unpicked: 'Ikke valgt',
-    zoom: (percent: number) => `${percent} procent`,
   },
   note: {
     label: 'Seddel',

@@ -17,7 +17,6 @@ export const board: typeof da = {
   readOnly: 'You can see the board. You cannot change it now.',
   asList: 'Show as list',
   asBoard: 'Show as board',
-  offline: 'The network is gone. Keep writing. We send it when it is back.',
   refused: {
     'not-signed-in': 'Sign in to see the board.',
     'not-allowed': 'You are not in that workshop. Type the code from the screen.',
@@ -66,7 +65,6 @@ export const board: typeof da = {
     restored: 'It is back.',
     picked: 'Picked',
     unpicked: 'Not picked',
-    zoom: (percent) => `${percent} percent`,
   },
   note: {
     label: 'Note',

@@ -53,7 +53,8 @@ const move = (line: CDPSession, at: Point) =>
 /** Draws a frame from one corner to the other. */
 export async function frame(line: CDPSession, from: Point, to: Point): Promise<void> {
   await press(line, 'mousePressed', from)
-  for (const part of [0.1, 0.5, 1]) await move(line, { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })
+  for (const part of [0.1, 0.5, 1])
+    await move(line, { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })
   await press(line, 'mouseReleased', to)
 }
 

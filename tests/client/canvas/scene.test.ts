@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { hitAt } from '#client/canvas/hit.ts'
+import { createScene, type Scene } from '#client/canvas/scene.ts'
+import { overlaps } from '#shared/geometry.ts'
+import type { Note } from '#shared/items/note.ts'
+import { idOf } from '../../kit/aBoard.ts'
+
+const aNote = (x: number, y: number, more: Partial<Note> = {}): Note => ({
+  kind: 'note',
+  body: '',
+  voice: 'staff',
+  entry: 'self',
+  zone: '',
+  cluster: '',
+  step: '',
+  at: { x, y },
+  order: 1,
+  ...more,
+})
+const names = (scene: Scene, box: Parameters<Scene['within']>[0]) => scene.within(box).map((one) => one.id)
+
+test('what lies in a box is found, however things were put, moved and taken away', () => {
+  const place = fc.integer({ min: -3000, max: 3000 })
+  const deed = fc.record({ who: fc.integer({ min: 0, max: 20 }), x: place, y: place, isGone: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 80 }), place, place, (deeds, x, y) => {
+      const scene = createScene()
+      for (const { who, isGone, ...at } of deeds) scene.put(idOf(`n${who}`), isGone ? undefined : aNote(at.x, at.y))
+      const box = { x, y, w: 900, h: 700 }
+      const slowly = [...scene.all()].filter((one) => overlaps({ ...one.at, w: 240, h: 200 }, box))
+      expect(names(scene, box).sort()).toEqual(slowly.map((one) => one.id).sort())
+    }),
+  )
+})
+
+test('the highest note is the one that is touched', () => {
+  const scene = createScene()
+  scene.put(idOf('low'), aNote(0, 0, { order: 1 }))
+  scene.put(idOf('high'), aNote(50, 50, { order: 2 }))
+  expect(hitAt(scene, { x: 100, y: 100 })?.id).toBe(idOf('high'))
+  expect(hitAt(scene, { x: 10, y: 10 })?.id).toBe(idOf('low'))
+  expect(hitAt(scene, { x: 1000, y: 0 })).toBeUndefined()
+})
+
+test('a cluster covers its notes, but only its heading is touched', () => {
+  const scene = createScene()
+  const id = idOf('heap')
+  scene.put(id, { kind: 'cluster', title: 'Mad', zone: '', at: { x: 0, y: 0 }, order: 1 })
+  scene.put(idOf('a'), aNote(16, 56, { cluster: id }))
+  scene.put(idOf('b'), aNote(272, 56, { cluster: id }))
+  expect(scene.boxOf(id)).toEqual({ x: 0, y: 0, w: 528, h: 272 })
+  expect(hitAt(scene, { x: 20, y: 20 })?.id).toBe(id)
+  expect(hitAt(scene, { x: 520, y: 150 })).toBeUndefined()
+  scene.put(idOf('b'), undefined)
+  expect(scene.boxOf(id)?.w).toBe(272)
+})
+
+test('every change says which part of the picture is out of date', () => {
+  const scene = createScene()
+  const spoilt: number[] = []
+  scene.onSpoilt((box) => spoilt.push(box.x))
+  scene.put(idOf('a'), aNote(0, 0))
+  scene.put(idOf('a'), aNote(700, 0))
+  scene.put(idOf('a'), undefined)
+  expect(spoilt).toEqual([0, 0, 700, 700])
+})
