@@ -38,7 +38,7 @@ export function createApp(parts: Parts, live: Live) {
       c.header('cache-control', 'no-store')
     })
     .route('/api', accountRoutes(parts, lines.end))
-    .route('/api', doorRoutes(parts, guard, live.rooms.refresh))
+    .route('/api', doorRoutes(parts, guard, live.rooms.refresh, lines.end))
     .route('/api', workshopRoutes(parts, live.documents, guard))
     .route('/api', proposalRoutes(parts, live.documents))
     .route('/api', healthRoutes(parts, newId()))

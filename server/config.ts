@@ -6,6 +6,7 @@ const schema = v.object({
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]{1,253}$/)), '127.0.0.1'),
   BASE_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#@]+\/?$/))),
   FRIRUM_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  FRIRUM_CONTROLLER: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200), v.regex(/^[^\n\r]*$/)), ''),
   LOG: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 })
 
@@ -16,6 +17,8 @@ export interface Config {
   baseUrl: string
   secure: boolean
   dataFolder: string
+  /** Who answers for what people write, and how they are reached, in one line; `''` when nobody has said. */
+  controller: string
   logLevel: v.InferOutput<typeof schema>['LOG']
 }
 
@@ -34,7 +37,7 @@ export function readConfig(environment: Record<string, string | undefined>, lan:
     const name = String(parsed.issues[0].path?.[0]?.key ?? '')
     throw new Error(`${terminal.environment(name, takes[name] ?? '', environment[name] ?? '')} (bad-environment)`)
   }
-  const { PORT, HOST, BASE_URL, FRIRUM_DATA, LOG } = parsed.output
+  const { PORT, HOST, BASE_URL, FRIRUM_DATA, FRIRUM_CONTROLLER, LOG } = parsed.output
   const reachable = isEverywhere(HOST) ? (lan[0] ?? '127.0.0.1') : HOST
   const baseUrl = (BASE_URL ?? addressOf(reachable, PORT)).replace(/\/$/, '')
   return {
@@ -43,6 +46,7 @@ export function readConfig(environment: Record<string, string | undefined>, lan:
     baseUrl,
     secure: baseUrl.startsWith('https:'),
     dataFolder: FRIRUM_DATA,
+    controller: FRIRUM_CONTROLLER,
     logLevel: LOG,
   }
 }

@@ -1,5 +1,6 @@
 import type { DocRef } from './docs/ref.ts'
 import type { MemberId, SeatId, WorkshopId } from './ids.ts'
+import type { Kind } from './items/index.ts'
 
 /** Who is asking, as the session says. A wall reads; a seat is one device in one workshop; a member has signed in. */
 export type Actor =
@@ -7,11 +8,17 @@ export type Actor =
   | { role: 'seat'; seat: SeatId; workshop: WorkshopId }
   | { role: 'wall'; workshop: WorkshopId }
 
-export type Access = 'none' | 'read' | 'write'
+/**
+ * `arrange` and `edit` are what a step gives participants when it opens the board to all hands: to move and gather what lies
+ * there, and to change what it says. What of an item that reaches is `mayTouch`'s to say; `write` reaches everything.
+ */
+export type Access = 'none' | 'read' | 'arrange' | 'edit' | 'write'
 
-/** What the moment decides: whether the step opens the board to all hands, and which documents are closed for good. */
+/** What the moment decides: what the step lets hands do with the board, and whether the workshop is paused or closed. */
 export interface Moment {
   boardOpen: boolean
+  /** The step lets people change each other's words, not only where they lie. */
+  wordsOpen: boolean
   closed: boolean
 }
 
@@ -21,8 +28,39 @@ export function access(actor: Actor, ref: DocRef, moment: Moment): Access {
     case 'board':
       if (actor.role === 'member') return 'write'
       if (actor.workshop !== ref.id) return 'none'
-      return actor.role === 'seat' && moment.boardOpen && !moment.closed ? 'write' : 'read'
+      if (actor.role === 'wall' || !moment.boardOpen || moment.closed) return 'read'
+      return moment.wordsOpen ? 'edit' : 'arrange'
     case 'proposal':
       return actor.role === 'member' ? 'write' : 'none'
   }
+}
+
+export const mayWrite = (access: Access): boolean => access !== 'none' && access !== 'read'
+
+/** What can be done with an item. Its place is where it lies and what it belongs to; its words are all else it holds. */
+export type Touch = 'add' | 'place' | 'words' | 'remove'
+
+/** The fields that say where an item lies and what it belongs to. */
+export const placeFields: ReadonlySet<string> = new Set(['at', 'order', 'zone', 'cluster'])
+
+/** Whose items a participant may touch so: everybody's, those they made on the board themselves, or nobody's. */
+type Reach = 'all' | 'own' | 'none'
+
+/** Zones are the workshop's structure. A cluster may go: its notes stay where they are. What somebody said stays said. */
+const participants: Record<Kind, Record<Touch, Reach>> = {
+  note: { add: 'own', place: 'all', words: 'own', remove: 'own' },
+  cluster: { add: 'own', place: 'all', words: 'all', remove: 'all' },
+  card: { add: 'own', place: 'all', words: 'all', remove: 'own' },
+  zone: { add: 'none', place: 'none', words: 'none', remove: 'none' },
+}
+
+/**
+ * Whether somebody with this access may do that to an item of that kind. A kind we do not know may be structure, so only
+ * those who write everything touch it.
+ */
+export function mayTouch(access: Access, kind: Kind | undefined, touch: Touch, isOwn: boolean): boolean {
+  if (access === 'write') return true
+  if (!mayWrite(access) || !kind) return false
+  const reach = access === 'edit' && kind === 'note' && touch === 'words' ? 'all' : participants[kind][touch]
+  return reach === 'all' || (reach === 'own' && isOwn)
 }

@@ -22,6 +22,7 @@ export const refusals = {
   'text-too-long': 422,
   'weak-passphrase': 422,
   'card-unfinished': 422,
+  'personal-data': 422,
   'checks-failing': 422,
   'too-many': 429,
   broken: 500,

@@ -13,6 +13,8 @@ import { createTiles } from './tiles.ts'
 
 /** Milliseconds a frame may spend on painting tiles. */
 const budget = 4
+/** Items in the hand are painted anew in every frame, so no finer than this: lines instead of words. */
+const inHandScale = 0.2
 
 /** What a frame shows besides the scene itself. */
 export interface Shown {
@@ -93,12 +95,12 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
         const item = scene.get(id)
         const box = whereNow(id, what)
         if (!item || !box || looks[item.kind].isFloor || !overlaps(box, window)) continue
-        if (lifted.has(id)) paintOne(pen, item, scale, box)
+        if (lifted.has(id)) paintOne(pen, item, Math.min(scale, inHandScale), box)
         outline(box, camera, 4)
       }
       return isWhole
     },
-    /** The page's colours have changed. */
+    /** The page's colours or fonts have changed. */
     repaint(): void {
       palette = readPalette()
       tiles.forgetAll()

@@ -106,11 +106,22 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
   })
 }
 
-/** A wheel pans; with Ctrl, as a pinch on a trackpad arrives, it zooms around the pointer. */
+/** A mouse's wheel turns in notches, a trackpad slides: a notch is whole steps of 120, straight up or down. */
+const isNotched = (event: WheelEvent): boolean =>
+  !event.shiftKey &&
+  event.deltaX === 0 &&
+  (event.deltaMode === WheelEvent.DOM_DELTA_LINE ||
+    (Math.abs(event.deltaY) >= 100 && 'wheelDeltaY' in event && Number(event.wheelDeltaY) % 120 === 0))
+
+/**
+ * A mouse's wheel zooms around the pointer, a fifth a notch; two fingers on a trackpad pan, and pinch (which arrives as Ctrl
+ * and a wheel) to zoom; Shift pans sideways.
+ */
 function wheeled(camera: Camera, event: WheelEvent, at: Point): Camera {
   const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
-  if (event.ctrlKey || event.metaKey) {
-    const by = Math.max(-60, Math.min(60, event.deltaY * unit))
+  const most = isNotched(event) ? 24 : 60
+  if (event.ctrlKey || event.metaKey || isNotched(event)) {
+    const by = Math.max(-most, Math.min(most, event.deltaY * unit))
     return zoomed(camera, at, Math.exp(-by / 120))
   }
   const turned = event.shiftKey && event.deltaX === 0

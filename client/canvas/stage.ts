@@ -87,9 +87,11 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
     if (asked) lens.look(asked)
   }
   contrast.addEventListener('change', repaint)
+  document.fonts.addEventListener('loadingdone', repaint)
   addEventListener('hashchange', followAddress)
   onCleanup(() => {
     contrast.removeEventListener('change', repaint)
+    document.fonts.removeEventListener('loadingdone', repaint)
     removeEventListener('hashchange', followAddress)
     delete document.documentElement.dataset.ready
   })

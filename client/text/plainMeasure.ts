@@ -1,9 +1,18 @@
+import { createSignal } from 'solid-js'
 import type { Box, Size } from '#shared/geometry.ts'
 import { fitText, linesOf, type Measure } from './plainFit.ts'
 
 const sizes = { most: 24, least: 9, lineHeight: 1.25, whole: 15 }
 /** Canvas and page differ by a hair, and a trailing space is counted: a little room is kept free. */
 const safety = 0.97
+
+/** Grows when a font has arrived: what was measured with its stand-in is wrong. */
+const [fonts, setFonts] = createSignal(0)
+document.fonts.addEventListener('loadingdone', () => {
+  widths.clear()
+  fits.clear()
+  setFonts((n) => n + 1)
+})
 
 let pen: CanvasRenderingContext2D | null | undefined
 const widths = new Map<string, number>()
@@ -27,8 +36,9 @@ const widthAt100: Measure = (word) => {
   return width
 }
 
-/** Size in pixels at which a text fits a room of board units. Worked out once for each text. */
+/** Size in pixels at which a text fits a room of board units. Worked out once for each text, and again when a font arrives. */
 export function fontSizeFor(text: string, room: Size): number {
+  fonts()
   const key = `${room.w} ${room.h} ${text}`
   const known = fits.get(key)
   if (known !== undefined) return known
@@ -50,11 +60,4 @@ export function drawText(to: CanvasRenderingContext2D, text: string, room: Box, 
     y += size * sizes.lineHeight
     if (y > room.y + room.h) return
   }
-}
-
-/** Forgets every width: the font has arrived, and what was measured with its stand-in is wrong. */
-export function forgetWidths(): void {
-  pen = undefined
-  widths.clear()
-  fits.clear()
 }

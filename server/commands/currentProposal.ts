@@ -1,6 +1,7 @@
 import { openProposal } from '#shared/docs/proposal.ts'
 import type { ProposalId } from '#shared/ids.ts'
 import { frame } from '#shared/programme/frame.ts'
+import { readAnswers } from '#shared/proposal/answers.ts'
 import { type CheckResult, checkProposal } from '#shared/proposal/checks.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
 import { readProposal } from '#shared/proposal/read.ts'
@@ -27,8 +28,10 @@ export async function currentProposal(
   if (!row) return undefined
   await ensureSeeded(parts, documents)(id)
   return opened(documents, { kind: 'proposal', id }, async ({ doc }) => {
-    const content = readProposal(openProposal(doc))
-    const checks = checkProposal(content, { sources: row.sources, programmeEnd: frame.periodEnd })
+    const proposal = openProposal(doc)
+    const content = readProposal(proposal)
+    const context = { sources: row.sources, answers: readAnswers(proposal), programmeEnd: frame.periodEnd }
+    const checks = checkProposal(content, context)
     return { row, content, checks }
   })
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/access.ts'
 import type { MemberId, ProposalId } from '#shared/ids.ts'
+import { blocking } from '#shared/proposal/checks.ts'
 import { cleaned } from '#shared/proposal/clean.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import { report as t } from '#shared/texts/da/export.ts'
@@ -19,7 +20,8 @@ export interface ExportedFile extends Made {
 
 /**
  * A proposal as a file. With a version: that frozen version, whatever has been written since. Without: the last version when
- * nothing has been written since, otherwise what stands now, marked as a draft.
+ * nothing has been written since, otherwise what stands now, marked as a draft; a draft leaves the house only when nothing in
+ * it still has to be answered for as a human being's name or number (I14).
  */
 export const exportProposal =
   (parts: Parts, documents: Documents) =>
@@ -29,32 +31,38 @@ export const exportProposal =
     const printed =
       version === undefined
         ? await latest(parts, documents, id, actor.member)
-        : await parts.register.read((rows) => rows.get('version', `${id}/${version}`))
-    if (!printed) return refuse('not-found')
+        : await frozen(parts, id, version)
+    if (!printed.ok) return printed
 
     const { type, ending, print } = reportFormats[format]
-    const made = await print(printed)
+    const made = await print(printed.value)
     if (!made.ok) parts.log.error({ proposal: id, format, no: made.no }, 'an export could not be made')
     else if (made.value.remark)
       parts.log.warn({ proposal: id, format, remark: made.value.remark }, 'an export lacks something')
-    return made.ok ? ok({ ...made.value, type, fileName: nameOf(printed, ending) }) : made
+    return made.ok ? ok({ ...made.value, type, fileName: nameOf(printed.value, ending) }) : made
   }
+
+async function frozen(parts: Parts, id: ProposalId, version: number): Promise<Result<Printed>> {
+  const found = await parts.register.read((rows) => rows.get('version', `${id}/${version}`))
+  return found ? ok(found) : refuse('not-found')
+}
 
 async function latest(
   parts: Parts,
   documents: Documents,
   id: ProposalId,
   member: MemberId,
-): Promise<Printed | undefined> {
+): Promise<Result<Printed>> {
   const current = await currentProposal(parts, documents, id)
-  if (!current) return undefined
-  return parts.register.read(async (rows): Promise<Printed> => {
+  if (!current) return refuse('not-found')
+  return parts.register.read(async (rows): Promise<Result<Printed>> => {
     const last = (await rows.find('version', { proposal: id }, 'version')).at(-1)
-    if (last && canonical(last.report.content) === canonical(cleaned(current.content))) return last
+    if (last && canonical(last.report.content) === canonical(cleaned(current.content))) return ok(last)
+    if (blocking(current.checks).includes('C19')) return refuse('personal-data')
     const { reference } = current.row
     const at = parts.clock.now()
     const version = (last?.version ?? 0) + 1
-    return { report: await reportFor(rows, current, { reference, version, draft: true, at, member }), hash: null }
+    return ok({ report: await reportFor(rows, current, { reference, version, draft: true, at, member }), hash: null })
   })
 }
 

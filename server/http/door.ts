@@ -10,10 +10,18 @@ import { hashOf } from '../tokens.ts'
 import type { DoorGuard } from './doorGuard.ts'
 import type { Env } from './env.ts'
 import { body, reply, sayNo } from './reply.ts'
-import { openSession, sessionOf } from './sessions.ts'
+import { closeSession, openSession, sessionOf } from './sessions.ts'
 
-/** How phones and walls come in. `onSeat` hears when a seat has come or speaks as somebody else. */
-export function doorRoutes(parts: Parts, guard: DoorGuard, onSeat: (workshop: WorkshopId) => void) {
+/**
+ * How phones and walls come in, and how a phone goes. `onSeat` hears when a seat has come or speaks as somebody else; `onEnd`
+ * hears of the session of one that has left.
+ */
+export function doorRoutes(
+  parts: Parts,
+  guard: DoorGuard,
+  onSeat: (workshop: WorkshopId) => void,
+  onEnd: (session: string) => void,
+) {
   const take = takeSeatCommand(parts)
   const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? ''
 
@@ -48,7 +56,8 @@ export function doorRoutes(parts: Parts, guard: DoorGuard, onSeat: (workshop: Wo
       const { id, title, home, deleteOn } = found.value
       const had = await seatHere(c, id)
       const seat = had ? { workshop: id, voice: had.voice, scribe: had.scribe } : null
-      return reply<DoorAnswer>(c, ok({ workshop: id, title, home, deleteOn, seat }))
+      const { controller } = parts.config
+      return reply<DoorAnswer>(c, ok({ workshop: id, title, home, deleteOn, controller, seat }))
     })
     .post('/seat', body(takeSeat), async (c) => {
       const ask = c.req.valid('json')
@@ -58,6 +67,11 @@ export function doorRoutes(parts: Parts, guard: DoorGuard, onSeat: (workshop: Wo
     .patch('/seat', body(changeSeat), async (c) => {
       const had = await sessionOf(c, parts, 'seat')
       return had ? sit(c, had.actor.workshop, c.req.valid('json')) : sayNo(c, refuse('not-signed-in'))
+    })
+    .post('/seat/leave', async (c) => {
+      const session = await closeSession(c, parts, 'seat')
+      if (session) onEnd(session)
+      return c.json({})
     })
     .post('/wall', body(openWall), async (c) => {
       const wallKey = hashOf(c.req.valid('json').key)

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { type Id, id } from '#shared/ids.ts'
 import { type Result, refuse } from '#shared/result.ts'
-import { submit } from '#shared/wire/http.ts'
+import { promote as promoteBody, submit } from '#shared/wire/http.ts'
 import { exportBoard } from '../commands/exportBoard.ts'
 import { type ExportedFile, exportProposal } from '../commands/exportProposal.ts'
 import { getProposal, getSources, listProposals } from '../commands/listProposals.ts'
@@ -42,9 +42,10 @@ export function proposalRoutes(parts: Parts, documents: Documents) {
       const format = c.req.param('format')
       return handOver(c, await deeds.file(c.var.member, named(c, 'proposal'), format, version.output))
     })
-    .post('/workshops/:workshop/cards/:card/promote', signedIn, async (c) =>
-      reply(c, await deeds.promote(c.var.member, named(c, 'workshop'), named(c, 'card'))),
-    )
+    .post('/workshops/:workshop/cards/:card/promote', signedIn, body(promoteBody), async (c) => {
+      const { answered } = c.req.valid('json')
+      return reply(c, await deeds.promote(c.var.member, named(c, 'workshop'), named(c, 'card'), answered))
+    })
     .get('/workshops/:workshop/export/:format', signedIn, async (c) =>
       handOver(c, await deeds.board(c.var.member, named(c, 'workshop'), c.req.param('format'))),
     )

@@ -1,3 +1,4 @@
+import type { OnDisk } from './storage.ts'
 import type { Row, TableName } from './tables.ts'
 
 /** Rows of one moment, inside one transaction. Every verb that names rows that are gone does nothing. */
@@ -28,7 +29,7 @@ export interface Rows {
  * `write` rejects with what was thrown; when storage fails it rejects with `StorageTrouble`. Work must touch nothing but
  * `rows` and must not call `read` or `write` itself.
  */
-export interface Register {
+export interface Register extends OnDisk {
   /** Sees only what has been committed, and everything whose `write` has resolved. Its work cannot write. */
   read<T>(work: (rows: Rows) => Promise<T>): Promise<T>
   write<T>(work: (rows: Rows) => Promise<T>): Promise<T>

@@ -1,7 +1,7 @@
 import type { IdeaId, ItemId, SeatId } from '#shared/ids.ts'
 import type { EntryMode, Voice } from '#shared/programme/codes.ts'
-import type { ProposalContent } from '#shared/proposal/content.ts'
 import type { Report } from '#shared/proposal/report.ts'
+import type { Seed } from '#shared/proposal/write.ts'
 import type { ProposalSource } from '#shared/wire/http.ts'
 import type { Step } from '#shared/workshop/step.ts'
 
@@ -131,7 +131,7 @@ interface Held {
   }
   idea: { id: IdeaId; item: ItemId | null; voice: Voice; entry: EntryMode; scribeVoice: Voice | null }
   seat: { id: SeatId; voice: Voice }
-  proposal: { sources: ProposalSource[]; seed: ProposalContent | null }
+  proposal: { sources: ProposalSource[]; seed: Seed | null }
   version: { report: Report }
 }
 

@@ -51,6 +51,14 @@ export function createCompany(clock: Clock) {
     stopBeating = undefined
   }
 
+  const sendAway = (why: Uint8Array, code: number) => {
+    stop()
+    for (const member of members) {
+      member.send(why)
+      member.close(code)
+    }
+  }
+
   return {
     join(member: Member) {
       members.add(member)
@@ -73,15 +81,16 @@ export function createCompany(clock: Clock) {
       presence.take(state, member, isMine)
       ticker.nudge()
     },
+    /** Takes away what a member said of itself. */
+    hide(member: Member) {
+      presence.leave(member)
+      ticker.nudge()
+    },
     everyone: presence.all,
     /** What they have is ahead of the disk: says so, and sends everyone away to come back. */
-    dismiss() {
-      stop()
-      for (const member of members) {
-        member.send(sorry)
-        member.close(closeCodes.storage)
-      }
-    },
+    dismiss: () => sendAway(sorry, closeCodes.storage),
+    /** What they have is of a generation that is no more: tells them to throw it away. */
+    reset: (gen: number) => sendAway(encodeFrirum({ is: 'reset', gen }), closeCodes.generation),
     stop,
   }
 }

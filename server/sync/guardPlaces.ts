@@ -1,43 +1,34 @@
 import * as Y from 'yjs'
 import { isName } from './guardContent.ts'
-import type { Fault, Parsed, Struct } from './guardRead.ts'
+import { type Home, homeOf, type Look, type Shared, type Spot, structAt } from './guardLook.ts'
+import { partsPair } from './guardPairs.ts'
+import type { Fault, Struct } from './guardRead.ts'
+import { fits } from './guardShapes.ts'
 import { limits } from './limits.ts'
-
-type Shared = Y.AbstractType<unknown>
-
-/** The list or key a struct lies in. `gone`: what it belonged to is deleted, so it will be nothing. */
-type Home = { type: Shared; key: string | null } | 'gone'
-
-/** What the guard remembers while it looks at one update. */
-export interface Look {
-  doc: Y.Doc
-  rootTypes: ReadonlySet<unknown>
-  update: Parsed
-  /** Steps along lists that may still be taken. */
-  steps: number
-  homes: Map<Struct, Home>
-  depths: Map<Shared, number>
-  /** Ids whose order only applying can tell: the first of each pair must lie left of the second. */
-  uncertain: [Y.ID, Y.ID][]
-}
 
 /** Whether a new struct may lie where it says. Everything it points at must be known or seen earlier in the update. */
 export function faultOfPlace(look: Look, struct: Struct): Fault | undefined {
   if (!(struct instanceof Y.Item)) return undefined
+  if (cutsCharacter(look, struct)) return 'pair'
   const home = findHome(look, struct)
   if (home === 'place') return home
   look.homes.set(struct, home)
   if (home === 'gone') return undefined
   if (home.key !== null && (!isName(home.key) || struct.rightOrigin)) return 'place'
-  if (home.type instanceof Y.Map ? home.key === null : look.rootTypes.has(home.type) && home.key !== null)
-    return 'place'
+  if (!fits(home, struct.content)) return 'place'
   if (struct.content instanceof Y.ContentType) {
     const depth = depthOf(look, home.type) + 1
     if (depth > limits.nesting) return 'depth'
     look.depths.set(struct.content.type, depth)
+    look.makers.set(struct.content.type, struct)
   }
   return faultOfOrder(look, struct, home)
 }
+
+/** Finding its neighbours cuts what they lie in, also when the struct itself comes to nothing. */
+const cutsCharacter = (look: Look, { origin, rightOrigin }: Y.Item): boolean =>
+  (origin !== null && partsPair(structAt(look, origin), origin.clock + 1)) ||
+  (rightOrigin !== null && partsPair(structAt(look, rightOrigin), rightOrigin.clock))
 
 /** Mirrors how Yjs finds a parent, without changing anything. */
 function findHome(look: Look, item: Y.Item): Home | 'place' {
@@ -59,24 +50,11 @@ function findHome(look: Look, item: Y.Item): Home | 'place' {
   return owner.content instanceof Y.ContentType ? { type: owner.content.type, key: item.parentSub } : 'place'
 }
 
-/** The struct that holds an id: in the document, or earlier in the update. */
-function structAt(look: Look, id: Y.ID): Struct {
-  const isKnown = id.clock < Y.getState(look.doc.store, id.client)
-  const structs = isKnown ? look.doc.store.clients.get(id.client) : look.update.runs.get(id.client)
-  const list = (structs ?? []) as (Y.Item | Y.GC)[]
-  return list[Y.findIndexSS(list, id.clock)] as Struct
-}
-
-function homeOf(look: Look, struct: Struct): Home {
-  if (!(struct instanceof Y.Item)) return 'gone'
-  return look.homes.get(struct) ?? { type: struct.parent as Shared, key: struct.parentSub }
-}
-
 /**
  * Left must lie left of right, or replicas would sort the item differently for ever. Also counts the items that applying has
  * to pass on its way: those in between, and the earlier values of a key.
  */
-function faultOfOrder(look: Look, item: Y.Item, home: Exclude<Home, 'gone'>): Fault | undefined {
+function faultOfOrder(look: Look, item: Y.Item, home: Spot): Fault | undefined {
   const isNew = (id: Y.ID | null) => id && id.clock >= Y.getState(look.doc.store, id.client)
   const { origin, rightOrigin } = item
   if (isNew(origin) || isNew(rightOrigin)) {

@@ -16,6 +16,9 @@ export type Fault =
   | 'root'
   | 'content'
   | 'place'
+  | 'pair'
+  | 'field'
+  | 'rights'
   | 'order'
   | 'depth'
   | 'cost'
@@ -39,6 +42,7 @@ export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, u
     // Two runs of one client read as one here, but applying would forget the first.
     if (decoding.readVarUint(decoding.createDecoder(update)) !== runs.size) return 'broken'
     const ranges = [...deletes.clients.values()].reduce((sum, list) => sum + list.length, 0)
+    if (![...deletes.clients.values()].every(isAscending)) return 'broken'
     if (structs.length > limits.structs || ranges > limits.deleteRanges) return 'count'
     return (
       structs.reduce<Fault | undefined>((fault, struct) => fault ?? faultOf(struct, roots), undefined) ?? {
@@ -50,6 +54,13 @@ export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, u
     return 'broken'
   }
 }
+
+/** Yjs writes ranges so, and looks things up in them as if they were. */
+const isAscending = (ranges: readonly { clock: number; len: number }[]): boolean =>
+  ranges.every(({ clock }, at) => {
+    const before = ranges[at - 1]
+    return !before || before.clock + before.len <= clock
+  })
 
 export const endOf = (struct: Struct): number => struct.id.clock + struct.length
 

@@ -68,6 +68,10 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
     const mayWrite = access === 'write'
     send(encodeFrirum({ is: 'hello', protocol, gen, epoch, mayWrite, schemaMin, maxBytes: limits.updateBytes }))
   }
+  const sendHome = ({ gen }: Room) => {
+    send(encodeFrirum({ is: 'reset', gen }))
+    close(closeCodes.generation)
+  }
   const askStep2 = (of: Room) => {
     isStep2Asked = true
     send(syncFrame('step1', of.vector()))
@@ -80,6 +84,7 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
       if (acks.kept(n, isStep2)) send(encodeFrirum({ is: 'saved', n, seq }))
     })
     if (outcome === 'forbidden') return close(closeCodes.forbidden)
+    if (outcome === 'old') return sendHome(to)
     if (outcome === 'gap') {
       acks.gap(n)
       // The step 2 that is on its way will bring what was missing.
@@ -96,6 +101,7 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
     if (kind === syncKind.step2 || kind === syncKind.update) return hearWrite(to, bytes, kind === syncKind.step2)
     if (kind !== syncKind.step1) return close(closeCodes.badFrame)
     if (!mayTake.join()) return close(closeCodes.tooMany)
+    if (to.isOld(bytes)) return sendHome(to)
     to.answer(bytes, (frames) => {
       isAnswered = true
       patience.owe(frames.reduce((sum, frame) => sum + frame.length, 0))
@@ -108,7 +114,10 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
       case messageType.sync:
         return mayTake.message() && mayTake.bytes(frame.length) ? hearSync(to, from) : close(closeCodes.tooMany)
       case messageType.awareness:
-        return mayTake.presence() ? to.show(decoding.readVarUint8Array(from), member, who.key) : undefined
+        // Whoever only reads is not shown to the others: in a silent step nobody's pointer tells who is busy.
+        return access === 'write' && mayTake.presence()
+          ? to.show(decoding.readVarUint8Array(from), member, who.key)
+          : undefined
       case messageType.queryAwareness:
         return mayTake.join() ? to.everyone().forEach(send) : close(closeCodes.tooMany)
       default:
@@ -157,6 +166,7 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
       access = now
       if (now === 'none') close(closeCodes.forbidden)
       else if (room) greet(room)
+      if (now === 'read') room?.hide(member)
     },
   }
 }

@@ -13,6 +13,8 @@ export interface Loaded {
   doc: Y.Doc
   seq: number
   gen: number
+  /** Client ids of earlier generations: nobody signs with them here. */
+  retired: ReadonlySet<number>
   /** What was read: updates, the snapshot counted as one, and their bytes. */
   updates: number
   bytes: number
@@ -20,7 +22,7 @@ export interface Loaded {
 
 /** Reads a document. Rejects when any of it cannot be read: half a document is no document, and never an empty one. */
 export async function loadDocument(journal: Journal, ref: DocRef): Promise<Loaded> {
-  const { seq, gen, updates } = await journal.read(docName(ref))
+  const { seq, gen, retired: signed, updates } = await journal.read(docName(ref))
   const doc = openRoots(new Y.Doc(), ref)
   try {
     doc.transact(() => {
@@ -30,12 +32,18 @@ export async function loadDocument(journal: Journal, ref: DocRef): Promise<Loade
     throw new Damaged(`${docName(ref)} holds an update that does not decode.`, { cause })
   }
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new Damaged(`${docName(ref)} lacks updates in between.`)
-  // Two processes, or one before and after a crash, must never sign as the same client.
-  while (doc.store.clients.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
-  return { doc, seq, gen, updates: updates.length, bytes: updates.reduce((sum, one) => sum + one.length, 0) }
+  const retired = new Set(signed)
+  signAnew(doc, (client) => doc.store.clients.has(client) || retired.has(client))
+  return { doc, seq, gen, retired, updates: updates.length, bytes: updates.reduce((sum, one) => sum + one.length, 0) }
 }
 
-function openRoots(doc: Y.Doc, ref: DocRef): Y.Doc {
+/** Two processes, or one before and after a crash, must never sign as the same client. */
+export function signAnew(doc: Y.Doc, isTaken: (client: number) => boolean): void {
+  while (isTaken(doc.clientID)) doc.clientID = new Y.Doc().clientID
+}
+
+/** Defines a document's roots, so that no update can give them another type. */
+export function openRoots(doc: Y.Doc, ref: DocRef): Y.Doc {
   if (ref.kind === 'board') openBoard(doc)
   else openProposal(doc)
   return doc
@@ -52,4 +60,5 @@ export function snapshotOf(doc: Y.Doc, ref: DocRef): Uint8Array | undefined {
   return isSame ? snapshot : undefined
 }
 
-const contentOf = (doc: Y.Doc) => Object.fromEntries([...doc.share].map(([root, type]) => [root, type.toJSON()]))
+/** Everything a document says, root by root, as plain JSON. */
+export const contentOf = (doc: Y.Doc) => Object.fromEntries([...doc.share].map(([root, type]) => [root, type.toJSON()]))

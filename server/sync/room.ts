@@ -17,8 +17,8 @@ export interface Writer {
   mayWrite: boolean
 }
 
-/** What became of an update: on its way to disk, known already, waiting for what precedes it, or refused. */
-export type Outcome = 'taken' | 'nothing' | 'gap' | 'forbidden' | { fault: Fault }
+/** What became of an update: on its way to disk, known already, waiting for what precedes it, from an old copy, or refused. */
+export type Outcome = 'taken' | 'nothing' | 'gap' | 'old' | 'forbidden' | { fault: Fault }
 
 /**
  * One document and its company. Guard, apply, to disk, and only then to the others: nobody sees what could still vanish.
@@ -31,22 +31,25 @@ export function createRoom(
   ids: ClientIds,
   hears: { changed: () => void; lost: (cause: unknown) => void },
 ) {
-  const { doc, gen } = loaded
+  const { doc, gen, retired } = loaded
   const name = docName(ref)
   const company = createCompany(parts.clock)
   const joinState = createJoinState(doc)
   const edits = new Set<(cause: unknown) => void>()
   let collected: Uint8Array[] | undefined
+  /** Nothing more is taken: lost, or about to begin anew. */
+  let isOver = false
   let isLost = false
 
   const lose = (cause: unknown) => {
     if (isLost) return
     isLost = true
+    isOver = true
     company.dismiss()
     for (const giveUp of edits) giveUp(cause)
     hears.lost(cause)
   }
-  const keeper = createKeeper((update) => parts.journal.append(name, update), lose)
+  const keeper = createKeeper((update) => parts.journal.append(name, update, gen), lose)
   const compactor = createCompactor(parts, ref, doc, keeper, loaded)
 
   const keep = (updates: readonly Uint8Array[], by?: Member) => {
@@ -82,13 +85,20 @@ export function createRoom(
     gen,
     join: company.join,
     leave: company.leave,
+    hide: company.hide,
     everyone: company.everyone,
     vector: () => Y.encodeStateVector(doc),
 
     /** Takes an update. `kept` hears when it is on disk, with the document's sequence number. */
     write(update: Uint8Array, { member, key, mayWrite }: Writer, kept: (seq: number) => void): Outcome {
-      if (isLost) return 'nothing'
-      const verdict = judge(doc, rootsOf[ref.kind], update, (client) => ids.mayUse(client, key))
+      if (isOver) return 'nothing'
+      let isOld = false
+      const mine = (client: number) => {
+        isOld ||= retired.has(client)
+        return !isOld && ids.mayUse(client, key)
+      }
+      const verdict = judge(doc, rootsOf[ref.kind], update, mine)
+      if (isOld) return 'old'
       if (verdict.is === 'bad') return { fault: verdict.fault }
       if (verdict.is !== 'nothing' && !mayWrite) return 'forbidden'
       if (verdict.is === 'gap') return 'gap'
@@ -105,6 +115,8 @@ export function createRoom(
       keeper.afterAll(() => kept(compactor.seq()))
       return verdict.is === 'new' ? 'taken' : 'nothing'
     },
+    /** Whether a state vector is that of a copy of an earlier generation. Throws on a broken one. */
+    isOld: (vector: Uint8Array) => retired.size > 0 && [...Y.decodeStateVector(vector).keys()].some((one) => retired.has(one)),
     /** Frames that bring a member up to now, once all that is in them is on disk. Throws on a broken state vector. */
     answer(vector: Uint8Array, send: (frames: readonly Uint8Array[]) => void) {
       const frames = joinState.frames(vector)
@@ -116,7 +128,7 @@ export function createRoom(
     /** Changes the document under the server's signature; resolves when that is on disk. */
     edit: (change: (doc: Y.Doc) => void) =>
       new Promise<void>((resolve, reject) => {
-        if (isLost) return reject(new Error(`${name} is being read anew.`))
+        if (isOver) return reject(new Error(`${name} is being read anew.`))
         const { did, threw } = perform(() => doc.transact(() => change(doc)))
         if (threw !== undefined) {
           // Half a change must not stay: the document is read anew without it.
@@ -131,6 +143,14 @@ export function createRoom(
         })
       }),
     settled: keeper.settled,
+    /** Takes nothing more, because the document is about to begin anew; ends when what came before is kept or lost. */
+    retire() {
+      isOver = true
+      return keeper.settled()
+    },
+    /** The document has begun anew: everybody here has an old copy. */
+    reset: company.reset,
+    dismiss: company.dismiss,
     makeShort: compactor.close,
     /** Lets go of the document. What waits for disk still gets there. */
     close() {

@@ -4,7 +4,7 @@ import type { RoomState } from '#shared/wire/room.ts'
 import { allows } from '#shared/workshop/allows.ts'
 import { targetsOf } from '#shared/workshop/inView.ts'
 import { currentStep, isPrivate, roundOf } from '#shared/workshop/script.ts'
-import { noPeople, tally } from '#shared/workshop/tally.ts'
+import { minGroup, noPeople, tally } from '#shared/workshop/tally.ts'
 import { zonesOf } from '#shared/workshop/templates.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
@@ -38,12 +38,18 @@ export async function readState(
     step: workshop.step,
     zones: zonesOf([step]),
     silent,
-    waiting: { ideas: waiting.length, seats: new Set(waiting.map((idea) => idea.seat)).size },
+    waiting: waitingOf(waiting),
     timer,
     people: { here, joined: seats.length, byVoice: peopleOf(seats) },
     ...(await readVote(rows, workshop, items, seats)),
     boardOpen: allows(step, 'handleBoard'),
   }
+}
+
+/** As many as may be told of while nobody may know who has written. */
+function waitingOf(ideas: readonly Row<'idea'>[]): State['waiting'] {
+  const seats = new Set(ideas.map((idea) => idea.seat)).size
+  return seats < minGroup ? { ideas: 0, seats: 0, few: seats > 0 } : { ideas: ideas.length, seats, few: false }
 }
 
 function peopleOf(seats: readonly Row<'seat'>[]) {

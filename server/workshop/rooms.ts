@@ -63,8 +63,13 @@ export function createRooms(
     attach: (socket, workshop, actor) => roomOf(workshop).join(socket, actor),
     async moment(workshop) {
       const row = await register.read((rows) => rows.get('workshop', workshop))
-      if (!row) return { boardOpen: false, closed: true }
-      return { boardOpen: allows(currentStep(row), 'handleBoard'), closed: row.state !== 'open' }
+      if (!row) return { boardOpen: false, wordsOpen: false, closed: true }
+      const step = currentStep(row)
+      return {
+        boardOpen: allows(step, 'handleBoard'),
+        wordsOpen: allows(step, 'changeWords'),
+        closed: row.state !== 'open',
+      }
     },
     onMoment: (hear) => {
       listeners.add(hear)

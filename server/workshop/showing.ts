@@ -8,6 +8,7 @@ import { frame, type Member } from './member.ts'
 import { readMine } from './mine.ts'
 import { paced } from './pace.ts'
 import { changedIn, needsBoard, readState, type State } from './roomState.ts'
+import { createSilentBeat } from './silentBeat.ts'
 
 /**
  * How often members are told at most, in milliseconds: what changed in the room, what is a seat's own, the board's walls, and
@@ -50,7 +51,8 @@ export function createShowing(
     const row = await register.read((rows) => rows.get('workshop', workshop))
     if (!row) return closeAll(closeCodes.notFound)
     const items = needsBoard(row) ? await board.items() : []
-    tellRoom(await register.read((rows) => readState(rows, row, items, seats().size)))
+    const now = await register.read((rows) => readState(rows, row, items, seats().size))
+    tellRoom(silence.hold(state, now))
     if (forAll) stale = seats()
     if (stale.size > 0) askOwn()
     askBoard()
@@ -97,6 +99,7 @@ export function createShowing(
       closeAll(closeCodes.storage)
     })
   const askRoom = paced(clock, pace.room, owned(showRoom))
+  const silence = createSilentBeat(clock, askRoom)
   const askOwn = paced(clock, pace.own, owned(showOwn))
   const askBoard = paced(clock, pace.board, () =>
     showBoard().catch((error) => log.error(causeOf(error), 'a board could not be read for its walls')),
@@ -124,6 +127,7 @@ export function createShowing(
       askBoard()
     },
     stop() {
+      silence.stop()
       for (const asking of [askRoom, askOwn, askBoard, askCounts]) asking.stop()
     },
   }

@@ -6,14 +6,18 @@ export interface Change {
 }
 
 /** Whether a cut before `index` would part the two halves of one character, e.g. an emoji. */
-function cutsPair(text: string, index: number): boolean {
+export function cutsPair(text: string, index: number): boolean {
   const before = text.charCodeAt(index - 1)
   const after = text.charCodeAt(index)
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
 }
 
-/** The smallest change that turns one text into the other and never cuts a character in two. */
-export function changeBetween(old: string, text: string): Change {
+/**
+ * The smallest change that turns one text into the other and never cuts a character in two: Yjs replaces the halves of one
+ * that was cut, and not in every copy alike. Half a character that somebody pasted becomes `\ufffd` here, as it would there.
+ */
+export function changeBetween(old: string, wanted: string): Change {
+  const text = wanted.toWellFormed()
   const most = Math.min(old.length, text.length)
   let head = 0
   while (head < most && old[head] === text[head]) head++

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ProposalDoc } from '../docs/proposal.ts'
+import { answerMaps, type GuardAnswer } from '../proposal/answers.ts'
 import type { Fields, ProposalContent } from '../proposal/content.ts'
 import { changeBetween } from './change.ts'
 
@@ -27,11 +28,26 @@ export function setProposalField<K extends Exclude<keyof Fields, SetField>>(
 /** Ticks or unticks one code. Each code is an entry of its own, so that two people may tick at once. */
 export function setProposalCode(proposal: ProposalDoc, field: SetField, code: string, on: boolean): void {
   proposal.doc.transact(() => {
-    const stored = proposal.fields.get(field)
-    const codes: Y.Map<unknown> = stored instanceof Y.Map ? stored : proposal.fields.set(field, new Y.Map<unknown>())
+    const codes = mapIn(proposal, field)
     if (on) codes.set(code, true)
     else codes.delete(code)
   })
+}
+
+/** Answers that the words with this key are about nobody. */
+export function answerPersonal(proposal: ProposalDoc, key: string): void {
+  proposal.doc.transact(() => mapIn(proposal, answerMaps.personal).set(key, true))
+}
+
+/** Answers whether a guard word is meant as force, inspection or complaint. */
+export function answerWord(proposal: ProposalDoc, stem: string, answer: GuardAnswer): void {
+  proposal.doc.transact(() => mapIn(proposal, answerMaps.words).set(stem, answer))
+}
+
+/** A map among the single values; a document from before it was seeded gets it now. */
+function mapIn({ fields }: ProposalDoc, name: string): Y.Map<unknown> {
+  const stored = fields.get(name)
+  return stored instanceof Y.Map ? stored : fields.set(name, new Y.Map<unknown>())
 }
 
 /** A new, empty row below the others. */

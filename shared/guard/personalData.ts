@@ -9,7 +9,7 @@ export interface PersonalData {
 
 /** In order of weight: where two overlap, the first stands. The CPR shape has no date check, so invented numbers count too. */
 const patterns: [PersonalDataKind, RegExp][] = [
-  ['cpr', /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/g],
+  ['cpr', /(?<!\d)\d{6} ?[-–]?[ ]?\d{4}(?!\d)/g],
   ['email', /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
   ['phone', /(?<![\d+])(?:(?:\+|00)45[ ]?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}(?!\d)/g],
   ['name', /(?<!\p{L})(?:[Ff]ru|[Hh]r\.?|[Ff]røken|[Ff]rk\.?)[ ]+\p{Lu}[\p{L}'’-]+(?:[ ]+\p{Lu}[\p{L}'’-]+)*/gu],
@@ -30,3 +30,6 @@ export function personalData(text: string): PersonalData[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Whether somebody may say that this is about nobody. A number of the CPR shape is not kept on anybody's word (domain 2.12). */
+export const mayBeKept = (found: readonly PersonalData[]): boolean => found.every(({ kind }) => kind !== 'cpr')

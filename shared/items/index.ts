@@ -12,7 +12,7 @@ export type Item = Note | ZoneItem | Cluster | Card
 
 export type RawItem = Y.Map<unknown>
 
-const isKind = (name: unknown): name is Kind => typeof name === 'string' && Object.hasOwn(kinds, name)
+export const isKind = (name: unknown): name is Kind => typeof name === 'string' && Object.hasOwn(kinds, name)
 
 /** A stored item as a plain value; undefined when a newer client wrote something we cannot read. */
 export function readItem(raw: RawItem): Item | undefined {

@@ -1,22 +1,23 @@
-import type { EntryMode, Voice } from '../programme/codes.ts'
+import type { EntryMode, RightsQuestion, Voice } from '../programme/codes.ts'
 import { frame } from '../programme/frame.ts'
 import { lengthOf } from '../wire/text.ts'
 import { plainText } from './blocks.ts'
 import type { Fields, ProposalContent } from './content.ts'
+import { type Asked, isMeantAs, personalQuestions, wordQuestions } from './questions.ts'
 import type { SectionId, TextSectionId } from './sections.ts'
 
 export type Severity = 'block' | 'warn' | 'info'
 
 /** What a check needs to know beside the proposal itself. `programmeEnd` is an ISO date. */
-export interface CheckContext {
-  sources: readonly { voice: Voice; entry: EntryMode }[]
+export interface CheckContext extends Asked {
+  sources: readonly { voice: Voice; entry: EntryMode; text: string; note?: string }[]
   programmeEnd: string
 }
 
 interface Check {
   severity: Severity | ((content: ProposalContent) => Severity)
   /** Where the missing thing is written. */
-  section: SectionId
+  section: SectionId | ((content: ProposalContent, context: CheckContext) => SectionId)
   passes(content: ProposalContent, context: CheckContext): boolean
 }
 
@@ -27,6 +28,9 @@ const filled = (content: ProposalContent, ...sections: TextSectionId[]): boolean
 /** Somebody else must say yes: it says so, or a level is named. */
 const needsMandate = ({ mandateNeed, level }: Fields): boolean =>
   mandateNeed === 'required' || (mandateNeed === 'unknown' && level !== null)
+/** The answer is no, and none of the group's own words says otherwise. */
+const isNo = (right: RightsQuestion, content: ProposalContent, context: CheckContext): boolean =>
+  content.fields[right] === 'no' && !isMeantAs(right, content, context)
 const yearsAfter = (iso: string, years: number): string => `${Number(iso.slice(0, 4)) + years}${iso.slice(4)}`
 
 /**
@@ -102,9 +106,9 @@ export const checks = {
       heard.some((one) => one.voice === 'resident' && (one.count ?? 0) > 0) ||
       fields.noResidentReason.trim() !== '',
   },
-  C13: { severity: 'block', section: 'rights_check', passes: ({ fields }) => fields.useOfForce === 'no' },
-  C14: { severity: 'block', section: 'rights_check', passes: ({ fields }) => fields.inspection === 'no' },
-  C15: { severity: 'block', section: 'rights_check', passes: ({ fields }) => fields.complaint === 'no' },
+  C13: { severity: 'block', section: 'rights_check', passes: (...of) => isNo('useOfForce', ...of) },
+  C14: { severity: 'block', section: 'rights_check', passes: (...of) => isNo('inspection', ...of) },
+  C15: { severity: 'block', section: 'rights_check', passes: (...of) => isNo('complaint', ...of) },
   C16: {
     severity: 'block',
     section: 'rights_check',
@@ -117,6 +121,16 @@ export const checks = {
     passes: ({ fields }) => fields.stateExtraCost === 'no',
   },
   C18: { severity: 'block', section: 'risks', passes: (content) => filled(content, 'risks', 'stop_rule') },
+  C19: {
+    severity: 'block',
+    section: (...of) => personalQuestions(...of)[0]?.section ?? 'title',
+    passes: (...of) => personalQuestions(...of).length === 0,
+  },
+  C20: {
+    severity: 'warn',
+    section: 'rights_check',
+    passes: (...of) => wordQuestions(...of).every(({ answer }) => answer !== undefined),
+  },
 } as const satisfies Record<string, Check>
 
 export type CheckId = keyof typeof checks
@@ -134,7 +148,7 @@ export const checkProposal = (content: ProposalContent, context: CheckContext): 
     id,
     severity: typeof check.severity === 'function' ? check.severity(content) : check.severity,
     passed: check.passes(content, context),
-    section: check.section,
+    section: typeof check.section === 'function' ? check.section(content, context) : check.section,
   }))
 
 /** The checks that stop this proposal from being submitted. */

@@ -1,8 +1,14 @@
 import * as Y from 'yjs'
 import type { ProposalDoc } from '../docs/proposal.ts'
 import { type Block, linesOf, type Run } from './blocks.ts'
+import { answerMaps } from './answers.ts'
 import type { ProposalContent } from './content.ts'
 import { type TextSectionId, textSections } from './sections.ts'
+
+/** What a proposal begins as: its content, and the keys of those words that somebody has said are about nobody. */
+export interface Seed extends ProposalContent {
+  answered?: readonly string[]
+}
 
 /** Whether nobody, not even the server, has put a word in it yet. */
 const isBlank = (proposal: ProposalDoc): boolean =>
@@ -14,7 +20,7 @@ const isBlank = (proposal: ProposalDoc): boolean =>
  * Fills a blank proposal, in one transaction. A proposal that holds anything is left as it is, so it may run as often as it
  * likes. Sets are stored as maps `{ code: true }`, so that two people may tick at once; empty ones too.
  */
-export function seedProposal(proposal: ProposalDoc, content: ProposalContent): void {
+export function seedProposal(proposal: ProposalDoc, content: Seed): void {
   proposal.doc.transact(() => {
     if (!isBlank(proposal)) return
     proposal.title.insert(0, content.title)
@@ -25,6 +31,8 @@ export function seedProposal(proposal: ProposalDoc, content: ProposalContent): v
     }
     for (const rows of ['rules', 'goals', 'heard'] as const)
       for (const { id, ...row } of content[rows]) proposal[rows].set(id, new Y.Map(Object.entries(row)))
+    proposal.fields.set(answerMaps.personal, new Y.Map((content.answered ?? []).map((key) => [key, true])))
+    proposal.fields.set(answerMaps.words, new Y.Map())
   })
 }
 

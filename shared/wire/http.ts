@@ -38,6 +38,11 @@ export const changeSeat = v.object({ voice: v.picklist(voices), scribe: v.boolea
 export const openWall = v.object({ key: token })
 export const submit = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 
+/** Keys of words on the card that somebody has said are about nobody (`keyOf`). */
+export const promote = v.object({
+  answered: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))), v.maxLength(500)), []),
+})
+
 export type NewWorkshop = v.InferOutput<typeof newWorkshop>
 export type Setup = v.InferOutput<typeof setup>
 
@@ -56,6 +61,8 @@ export interface DoorAnswer {
   home: string
   /** ISO date when the raw notes are deleted. */
   deleteOn: string
+  /** Who answers for what people write, in one line; `''` when the installation does not say. */
+  controller: string
   /** The seat this phone already has there. */
   seat: Me['seat']
 }

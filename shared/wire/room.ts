@@ -44,8 +44,11 @@ export const roomState = v.object({
   zones: v.array(zone),
   /** Ideas of this step go to the server only, until `reveal`. */
   silent: v.boolean(),
-  /** Ideas written and not yet revealed, and from how many seats. */
-  waiting: v.object({ ideas: count, seats: count }),
+  /**
+   * Ideas written and not yet revealed, and from how many seats. While only one or two have written there are no numbers,
+   * only that it is `few`: who they are could be seen in the room. Numbers come on a beat of their own, never with an idea.
+   */
+  waiting: v.object({ ideas: count, seats: count, few: v.boolean() }),
   timer: v.nullable(v.object({ endsAt: at, minutes: count })),
   people: v.object({ here: count, joined: count, byVoice: v.record(v.picklist(voices), count) }),
   ballot: v.nullable(

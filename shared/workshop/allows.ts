@@ -7,6 +7,7 @@ const opens = {
   changeIdea: ['add_note', 'scribe', 'paper_entry', 'edit_own', 'edit'],
   vote: ['vote', 'vote_by_pointing'],
   handleBoard: ['cluster', 'move', 'create_card', 'edit'],
+  changeWords: ['edit'],
 } as const satisfies Record<string, readonly Permit[]>
 
 export type Deed = keyof typeof opens

@@ -19,7 +19,7 @@ export function keepsTheJournalContract(name: string, open: OpenJournal): void {
   describe(`${name} keeps the journal contract`, () => {
     test('a document nobody wrote is empty and has no name', async () => {
       const journal = await fresh(open)
-      expect(await journal.read('board/a')).toEqual({ seq: 0, gen: 1, updates: [] })
+      expect(await journal.read('board/a')).toEqual({ seq: 0, gen: 1, retired: [], updates: [] })
       expect(await journal.names()).toEqual([])
     })
 
@@ -28,7 +28,7 @@ export function keepsTheJournalContract(name: string, open: OpenJournal): void {
       expect(await journal.append('board/a', bytes(1))).toBe(1)
       expect(await journal.append('board/a', bytes(2, 2))).toBe(2)
       expect(await journal.append('board/a', bytes())).toBe(3)
-      expect(await journal.read('board/a')).toEqual({ seq: 3, gen: 1, updates: [bytes(1), bytes(2, 2), bytes()] })
+      expect(await journal.read('board/a')).toEqual({ seq: 3, gen: 1, retired: [], updates: [bytes(1), bytes(2, 2), bytes()] })
     })
 
     test('each document counts for itself', async () => {
@@ -70,9 +70,9 @@ export function keepsTheJournalContract(name: string, open: OpenJournal): void {
       const journal = await fresh(open)
       for (const value of [1, 2, 3]) await journal.append('board/a', bytes(value))
       await journal.compact('board/a', 2, bytes(12))
-      expect(await journal.read('board/a')).toEqual({ seq: 3, gen: 1, updates: [bytes(12), bytes(3)] })
+      expect(await journal.read('board/a')).toEqual({ seq: 3, gen: 1, retired: [], updates: [bytes(12), bytes(3)] })
       await journal.compact('board/a', 3, bytes(123))
-      expect(await journal.read('board/a')).toEqual({ seq: 3, gen: 1, updates: [bytes(123)] })
+      expect(await journal.read('board/a')).toEqual({ seq: 3, gen: 1, retired: [], updates: [bytes(123)] })
       expect(await journal.append('board/a', bytes(4))).toBe(4)
       expect(await journal.names()).toEqual(['board/a'])
     })

@@ -5,10 +5,12 @@ import { systemClock } from '#server/adapters/memory/clock.ts'
 import { fakeClock } from '#tests/kit/fakeClock.ts'
 import { keepsTheClockContract } from './clock.ts'
 import { keepsTheFanoutContract } from './fanout.ts'
+import { keepsTheGenerationsContract } from './generations.ts'
 import { keepsTheJournalContract } from './journal.ts'
 import { keepsTheRegisterContract } from './register.ts'
 
 keepsTheJournalContract('memory', async () => memoryJournal())
+keepsTheGenerationsContract('memory', async () => memoryJournal())
 keepsTheRegisterContract('memory', async () => memoryRegister())
 keepsTheFanoutContract('memory', async (count) => {
   const bus: Bus = new Set()

@@ -37,8 +37,8 @@ function aDiskThatFills() {
   let isFull = false
   const journal: Journal = {
     ...disk,
-    append: (doc, update) =>
-      isFull ? Promise.reject(new StorageTrouble('The disk is full.')) : disk.append(doc, update),
+    append: (doc, update, gen) =>
+      isFull ? Promise.reject(new StorageTrouble('The disk is full.')) : disk.append(doc, update, gen),
   }
   return {
     journal,

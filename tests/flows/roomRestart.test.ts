@@ -20,14 +20,14 @@ function aDisk() {
   const disk: { journal: Journal; register: Register } = {
     journal: {
       ...journal,
-      async append(doc, update) {
+      async append(doc, update, gen) {
         spend()
-        return journal.append(doc, update)
+        return journal.append(doc, update, gen)
       },
       close: async () => {},
     },
     register: {
-      read: register.read,
+      ...register,
       async write(work) {
         spend()
         return register.write(work)

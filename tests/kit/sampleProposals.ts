@@ -1,5 +1,6 @@
 import sample from '#server/dev/sampleWorkshop.json' with { type: 'json' }
 import { aims, themes } from '#shared/programme/codes.ts'
+import type { Answers, GuardAnswer } from '#shared/proposal/answers.ts'
 import type { Block } from '#shared/proposal/blocks.ts'
 import { checkProposal, type CheckResult } from '#shared/proposal/checks.ts'
 import { emptyContent, type Fields, type ProposalContent } from '#shared/proposal/content.ts'
@@ -72,8 +73,18 @@ export function sampleSources(id: SampleId): ReportSource[] {
     }))
 }
 
+/** What its group answered about its guard words. */
+export const sampleAnswers = (id: SampleId): Answers => ({
+  personal: new Set(),
+  words: new Map(Object.entries(found(id).guardAnswers) as [string, GuardAnswer][]),
+})
+
 export const sampleChecks = (id: SampleId, content = sampleProposal(id)): CheckResult[] =>
-  checkProposal(content, { sources: sampleSources(id), programmeEnd: sample.programme.periodEnd })
+  checkProposal(content, {
+    sources: sampleSources(id),
+    answers: sampleAnswers(id),
+    programmeEnd: sample.programme.periodEnd,
+  })
 
 export const expectedChecks = (id: SampleId): { block: string[]; warn: string[] } => found(id).expectedChecks
 

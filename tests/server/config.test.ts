@@ -8,6 +8,7 @@ test('without an environment it serves this machine only, on 8080', () => {
     baseUrl: 'http://127.0.0.1:8080',
     secure: false,
     dataFolder: 'data',
+    controller: '',
     logLevel: 'info',
   })
 })
@@ -32,6 +33,7 @@ test.each([
   ['BASE_URL', 'frirum', 'BASE_URL skal være en adresse som https://frirum.example.dk uden sti, ikke »frirum«.'],
   ['LOG', 'loud', 'LOG skal være silent, error, warn, info eller debug, ikke »loud«.'],
   ['FRIRUM_DATA', '', 'FRIRUM_DATA skal være en mappe, ikke »«.'],
+  ['FRIRUM_CONTROLLER', 'a\nb', 'FRIRUM_CONTROLLER skal være én linje på højst 200 tegn, ikke »a\nb«.'],
 ])('%s=%s stops the start with one sentence', (name, value, sentence) => {
   expect(() => readConfig({ [name]: value })).toThrow(sentence)
 })

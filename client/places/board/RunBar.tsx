@@ -99,7 +99,14 @@ function Running(props: { room: Room; workshop: string; state: RoomState }) {
           {no()}
         </p>
       </Show>
-      <Dialog open={revealing()} title={t.revealAsk(props.state.waiting.ideas)} onClose={() => setRevealing(false)}>
+      <Dialog
+        open={revealing()}
+        title={props.state.waiting.few ? t.revealAskFew : t.revealAsk(props.state.waiting.ideas)}
+        onClose={() => setRevealing(false)}
+      >
+        <Show when={props.state.waiting.few}>
+          <p class="run-note">{t.revealFew}</p>
+        </Show>
         <p>{t.revealHelp}</p>
         <p>
           <button type="button" class="button" data-kind="main" onClick={reveal}>

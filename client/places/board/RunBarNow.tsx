@@ -9,6 +9,8 @@ import type { Wish } from './wish.ts'
 
 const t = words(da, en)
 
+const waiting = ({ ideas, seats, few }: RoomState['waiting']): string => (few ? t.waitingFew : t.waiting(ideas, seats))
+
 /** What is happening in this step: a pause, notes that wait, dots that are cast, and the time. */
 export function RunBarNow(props: { room: Room; state: RoomState; wish: Wish; mayStart: boolean }) {
   return (
@@ -17,7 +19,7 @@ export function RunBarNow(props: { room: Room; state: RoomState; wish: Wish; may
         <Match when={props.state.state === 'paused'}>{t.paused}</Match>
         <Match when={props.state.state === 'closed'}>{t.ended}</Match>
         <Match when={props.state.silent}>
-          <strong>{t.waiting(props.state.waiting.ideas, props.state.waiting.seats)}</strong>
+          <strong>{waiting(props.state.waiting)}</strong>
         </Match>
         <Match when={props.state.ballot}>
           {(ballot) => <strong>{t.voted(ballot().cast, ballot().voters)}</strong>}

@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { Card } from '#shared/items/card.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
+import { readCamera } from '../../canvas/camera.ts'
 import { Canvas } from '../../canvas/Canvas.tsx'
 import type { Stage } from '../../canvas/stage.ts'
 import type { ToolName } from '../../canvas/tools/index.ts'
@@ -31,13 +32,16 @@ export function TableTop(props: {
   const [tool, setTool] = createSignal<ToolName>('select')
   const [stage, setStage] = createSignal<Stage>()
   const { desk } = props
+  const isSent = readCamera(location.hash) !== undefined
 
-  // The room goes to another step: the picture follows, unless a hand is in the middle of something.
+  // The room goes to another step: the picture follows, unless a hand is in the middle of something. The first step one
+  // hears of moves nothing when the address says where to look.
   createEffect(
     on(
       () => props.current.join(),
-      () => {
-        if (!desk.editing.id() && !desk.opened.id()) stage()?.fit(props.current)
+      (_, before) => {
+        const isBusy = desk.editing.id() !== undefined || desk.opened.id() !== undefined
+        if (!isBusy && (before !== '' || !isSent)) stage()?.fit(props.current)
       },
       { defer: true },
     ),

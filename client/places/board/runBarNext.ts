@@ -14,7 +14,7 @@ const isWork = (step: Step) => allows(step, 'writeIdea') || allows(step, 'vote')
 export function nextDeed(room: RoomState): NextDeed {
   if (room.state === 'closed') return 'reopen'
   if (room.state === 'paused') return 'resume'
-  if (room.silent && room.waiting.ideas > 0) return 'reveal'
+  if (room.silent && (room.waiting.ideas > 0 || room.waiting.few)) return 'reveal'
   if (room.ballot && !room.results && room.ballot.cast > 0) return 'showResults'
   const step = room.steps[room.step]
   const finished = room.results !== null || (step !== undefined && isSilent(step) && !room.silent)

@@ -16,6 +16,7 @@ import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
 import { IdeaField } from './IdeaField.tsx'
+import { createPersonalCheck } from './personal.ts'
 
 const t = words(da, en)
 const common = words(commonDa, commonEn)
@@ -37,9 +38,12 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
   }
   const over = () => lengthOf(tidy(text())) - noteTextMax
   const no = () => (tidy(text()) ? (over() > 0 ? t.write.over(over()) : '') : t.write.empty)
-  const save = (event: SubmitEvent) => {
+  const check = createPersonalCheck(text)
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (no()) return
+    if (!no() && check.passes()) save()
+  }
+  const save = () => {
     if (tidy(text()) !== props.idea.text) props.desk.ideas.change(props.idea.id, tidy(text()))
     back()
   }
@@ -103,16 +107,24 @@ export function IdeaItem(props: { desk: Desk; idea: OwnIdea; mayChange: boolean 
           </div>
         </Match>
         <Match when={state() === 'changing'}>
-          <form class="stack" onSubmit={save} novalidate>
+          <form class="stack" onSubmit={submit} novalidate>
             <IdeaField text={text()} no={no()} focus onText={setText} />
-            <div class="row">
-              <button type="submit" class="button" data-kind="main">
-                {t.own.save}
-              </button>
-              <button type="button" class="button" onClick={back}>
-                {common.cancel}
-              </button>
-            </div>
+            <Show
+              when={check.question()}
+              keyed
+              fallback={
+                <div class="row">
+                  <button type="submit" class="button" data-kind="main">
+                    {t.own.save}
+                  </button>
+                  <button type="button" class="button" onClick={back}>
+                    {common.cancel}
+                  </button>
+                </div>
+              }
+            >
+              {(Question) => <Question text={text()} onCorrect={check.drop} onKeep={save} />}
+            </Show>
           </form>
         </Match>
         <Match when={state() === 'going'}>

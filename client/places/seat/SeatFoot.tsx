@@ -1,45 +1,42 @@
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
+import { refusals as noDa } from '#shared/texts/da/refusals.ts'
 import { seat as da } from '#shared/texts/da/seat.ts'
+import { refusals as noEn } from '#shared/texts/en/refusals.ts'
 import { seat as en } from '#shared/texts/en/seat.ts'
-import { clearShelves } from '../../live/outboxShelf.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { ReadingTools } from '../../ui/ReadingTools.tsx'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
-import { forgetDrafts } from './drafts.ts'
+import { later } from './later.ts'
 
 const t = words(da, en)
+const refusals = words(noDa, noEn)
+const way = later(() => import('./SeatLeave.tsx'))
 
-/** How I want to read, and the way out. Leaving clears this device: it may be lent to somebody else next. */
+/** How I want to read, and the way out, which needs the network in any case. */
 export function SeatFoot(props: { desk: Desk }) {
   const [leaving, setLeaving] = createSignal(false)
-
+  const [no, setNo] = createSignal('')
   const leave = async () => {
-    props.desk.room.close()
-    forgetDrafts()
-    await clearShelves()
-    location.replace('/j')
+    const isHere = await way.fetch()
+    setLeaving(isHere)
+    setNo(isHere ? '' : refusals['no-network'])
   }
 
   return (
     <footer class="seat-foot">
       <ReadingTools />
       <LanguageSwitch />
-      <button type="button" class="button" data-kind="quiet" onClick={() => setLeaving(true)}>
-        {t.leave.link}
+      <button type="button" class="button" data-kind="quiet" onClick={leave}>
+        {t.leave}
       </button>
-      <Dialog open={leaving()} title={t.leave.title} onClose={() => setLeaving(false)}>
-        <p>{t.leave.text}</p>
-        <div class="row">
-          <button type="button" class="button" data-kind="main" onClick={() => setLeaving(false)}>
-            {t.leave.no}
-          </button>
-          <button type="button" class="button" onClick={leave}>
-            {t.leave.yes}
-          </button>
-        </div>
-      </Dialog>
+      <p role="alert">{no()}</p>
+      <Show when={leaving() && way.part()}>
+        {(part) => {
+          const { SeatLeave } = part()
+          return <SeatLeave desk={props.desk} onClose={() => setLeaving(false)} />
+        }}
+      </Show>
     </footer>
   )
 }

@@ -13,6 +13,7 @@ import { VoiceChoice } from '../../ui/VoiceChoice.tsx'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
 import { IdeaField } from './IdeaField.tsx'
+import { createPersonalCheck } from './personal.ts'
 import { ZoneTiles } from './ZoneTiles.tsx'
 
 const t = words(da, en)
@@ -56,13 +57,20 @@ export function WriteStep(props: {
     props.onText('')
   }
 
+  const check = createPersonalCheck(() => props.text)
+  const goOn = () => {
+    const [only, ...more] = props.room.zones
+    if (more.length > 0) setPlacing(true)
+    else if (only) send(only.id)
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setNo(wanting())
-    const [only, ...more] = props.room.zones
-    if (no() || !only) return
-    if (more.length > 0) setPlacing(true)
-    else send(only.id)
+    if (!no() && check.passes()) goOn()
+  }
+  const keep = () => {
+    check.keep()
+    goOn()
   }
 
   return (
@@ -97,14 +105,22 @@ export function WriteStep(props: {
             props.onText(words)
           }}
         />
-        <button
-          type="submit"
-          class="button seat-big"
-          data-kind="main"
-          ref={(button) => after() === 'sent' && focusSoon(button)}
+        <Show
+          when={check.question()}
+          keyed
+          fallback={
+            <button
+              type="submit"
+              class="button seat-big"
+              data-kind="main"
+              ref={(button) => after() === 'sent' && focusSoon(button)}
+            >
+              {props.room.zones.length > 1 ? t.write.next : t.write.add}
+            </button>
+          }
         >
-          {props.room.zones.length > 1 ? t.write.next : t.write.add}
-        </button>
+          {(Question) => <Question text={props.text} onCorrect={check.drop} onKeep={keep} />}
+        </Show>
         <Show when={mayHelp()}>
           <Switch label={t.write.forAnother} on={helping()} onChange={setHelping} />
         </Show>

@@ -1,3 +1,4 @@
+import { noCopy, searchIn } from './bytes.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import { readOnly } from '../readOnly.ts'
 import type { Register } from '../../ports/register.ts'
@@ -26,6 +27,16 @@ export function memoryRegister(): Register {
         return value
       })
     },
+    async scrub() {
+      open()
+    },
+    async search(wanted) {
+      open()
+      const rows = [...committed.values()].flatMap((table) => [...table.values()])
+      const values = rows.map((row) => Buffer.from(Object.values(row).join('\n')))
+      return searchIn(values, wanted)
+    },
+    copyTo: noCopy,
     async close() {
       closed = true
       await inTurn(async () => undefined)

@@ -11,6 +11,10 @@ export interface Connection {
   run(statements: Statement[]): Promise<Outcome[]>
   /** In one transaction: all of it durable when this resolves, or, when it rejects, none of it kept. */
   together(statements: Statement[]): Promise<Outcome[]>
+  /** The file, for whoever has to do with its bytes. */
+  readonly path: string
+  /** Copies the file as it is at one moment into another folder. Must have ended before the file is closed. */
+  copyTo(folder: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -23,24 +27,31 @@ export async function openConnection(folder: string, file: string, begin: Statem
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: NodeJS.ErrnoException) => {
     throw unusable({ message: cause.code ?? cause.message, code: 0 })
   })
-  const thread = startThread({ path: join(folder, file), begin })
+  const path = join(folder, file)
+  const thread = startThread({ path, begin })
   const opened = await thread.opened
   if ('failure' in opened) throw unusable(opened.failure)
 
-  const ask = async (verb: Ask['verb'], statements: Statement[]): Promise<Outcome[]> => {
-    const answer = await thread.ask(verb, statements)
+  const ask = async (what: What): Promise<Outcome[]> => {
+    const answer = await thread.ask(what)
     if ('failure' in answer) throw errorOf(answer.failure)
     return answer.outcomes
   }
   return {
-    run: (statements) => ask('run', statements),
-    together: (statements) => ask('together', statements),
+    path,
+    run: (statements) => ask({ verb: 'run', statements }),
+    together: (statements) => ask({ verb: 'together', statements }),
+    async copyTo(to) {
+      await ask({ verb: 'copy', path: join(to, file) })
+    },
     async close() {
-      await ask('close', [])
+      await ask({ verb: 'close' })
       await thread.ended
     },
   }
 }
+
+type What = Ask extends infer A ? (A extends Ask ? Omit<A, 'id'> : never) : never
 
 /** Starts the thread and pairs its answers with what was asked. When it dies, everything waiting and to come rejects. */
 function startThread(workerData: Start) {
@@ -72,10 +83,10 @@ function startThread(workerData: Start) {
         resolve()
       })
     }),
-    async ask(verb: Ask['verb'], statements: Statement[]): Promise<Answer> {
+    async ask(what: What): Promise<Answer> {
       if (gone) throw gone
       const id = ++asked
-      worker.postMessage({ id, verb, statements } satisfies Ask)
+      worker.postMessage({ id, ...what } satisfies Ask)
       return wait(id)
     },
   }

@@ -1,4 +1,4 @@
-import { Damaged, type Journal } from '../../ports/journal.ts'
+import { Damaged, Erased, type Journal, Superseded } from '../../ports/journal.ts'
 import { StorageTrouble } from '../../ports/storage.ts'
 import { inGroups, type Waits } from '../inGroups.ts'
 import { oneAtATime } from '../oneAtATime.ts'
@@ -7,16 +7,20 @@ import {
   appendUpdate,
   createDocuments,
   keptFrom,
+  nextGeneration,
   readDocument,
   readEnds,
+  readErased,
   readNames,
   replaceBySnapshot,
 } from './documents.ts'
+import { onDisk } from './onDisk.ts'
 import { FileTrouble } from './trouble.ts'
 
 interface Append extends Waits {
   doc: string
   update: Uint8Array
+  gen: number | undefined
   resolve(seq: number): void
 }
 
@@ -40,11 +44,17 @@ export async function openSqliteJournal(folder: string): Promise<Journal> {
 /** The journal on an open file that has its tables. Closing it closes the file. */
 export function journalOn(connection: Connection): Journal {
   const appends = inGroups<Append>(async (group) => {
-    const outcomes = await connection.together(group.map(({ doc, update }) => appendUpdate(doc, update)))
-    for (const [at, one] of group.entries()) one.resolve(Number(outcomes[at]?.rows[0]?.seq))
+    const outcomes = await connection.together(group.map(({ doc, update, gen }) => appendUpdate(doc, update, gen)))
+    for (const [at, one] of group.entries()) {
+      const kept = outcomes[at]?.rows[0]
+      if (kept) one.resolve(Number(kept.seq))
+      else one.reject((await isErased(one.doc)) ? new Erased(one.doc) : new Superseded(one.doc))
+    }
   }, fits)
   const inTurn = oneAtATime()
+  const { closeFiles, ...disk } = onDisk(connection, inTurn)
   let closing: Promise<void> | undefined
+  const isErased = async (doc: string) => (await connection.run([readErased(doc)]))[0]?.rows[0]?.erased === 1
   const open = () => {
     if (closing) throw new StorageTrouble('The journal is closed.')
   }
@@ -57,11 +67,11 @@ export function journalOn(connection: Connection): Journal {
       })
       return keptFrom(doc, outcomes)
     },
-    async append(doc, update) {
+    async append(doc, update, gen) {
       open()
       const { promise, resolve, reject } = Promise.withResolvers<number>()
       // A copy: a view on a larger buffer would be sent to the thread with all of that buffer.
-      appends.add({ doc, update: new Uint8Array(update), resolve, reject })
+      appends.add({ doc, update: new Uint8Array(update), gen, resolve, reject })
       return promise
     },
     async compact(doc, upto, snapshot) {
@@ -73,13 +83,23 @@ export function journalOn(connection: Connection): Journal {
         if (upto > Number(covered)) await connection.together(replaceBySnapshot(doc, upto, new Uint8Array(snapshot)))
       })
     },
+    async rebuild(doc, snapshot, retired = [], above = 0) {
+      open()
+      return inTurn(async () => {
+        if (await isErased(doc)) throw new Erased(doc)
+        const copy = snapshot && new Uint8Array(snapshot)
+        const [made] = await connection.together(nextGeneration(doc, copy, retired, above))
+        return Number(made?.rows[0]?.gen)
+      })
+    },
+    ...disk,
     async names() {
       open()
       const [found] = await connection.run([readNames])
       return (found?.rows ?? []).map((row) => String(row.doc))
     },
     close() {
-      closing ??= appends.done().then(() => inTurn(() => connection.close()))
+      closing ??= appends.done().then(() => inTurn(() => connection.close().then(closeFiles)))
       return closing
     },
   }

@@ -25,12 +25,15 @@ export interface Start {
   begin: Statement[]
 }
 
-/** `together` is one durable transaction: all of the statements or none. `close` is the last thing asked. */
-export interface Ask {
-  id: number
-  verb: 'run' | 'together' | 'close'
-  statements: Statement[]
-}
+/**
+ * `together` is one durable transaction: all of the statements or none. `copy` writes the file as it is at one moment to
+ * another path, while others ask. `close` is the last thing asked.
+ */
+export type Ask = { id: number } & (
+  | { verb: 'run' | 'together'; statements: Statement[] }
+  | { verb: 'copy'; path: string }
+  | { verb: 'close' }
+)
 
 /** The first answer, with id 0, tells whether the file could be opened. */
 export type Answer = { id: number; outcomes: Outcome[] } | { id: number; failure: Failure }

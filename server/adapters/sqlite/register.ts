@@ -9,6 +9,7 @@ import { rowsIn } from '../sql/rows.ts'
 import type { Database } from '../sql/schema.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { threadDialect } from './dialect.ts'
+import { onDisk } from './onDisk.ts'
 import { FileTrouble, whyUnusable } from './trouble.ts'
 
 /** A work that waits. `run` does it, `settle` tells its caller what came of it, once that is durable. */
@@ -41,6 +42,7 @@ export async function registerOn(connection: Connection): Promise<Register> {
   await migrate(db, { integer: 'integer', end: sql`strict` })
   const rows = rowsIn(db)
   const inTurn = oneAtATime()
+  const { closeFiles, ...disk } = onDisk(connection, inTurn)
   const run = (...statements: string[]) => connection.run(statements.map((one) => ({ sql: one })))
 
   const writes = inGroups<Job>(
@@ -65,8 +67,11 @@ export async function registerOn(connection: Connection): Promise<Register> {
   return {
     read: (work) => wait(reads, work),
     write: (work) => wait(writes, work),
+    ...disk,
     close() {
-      closing ??= Promise.all([reads.done(), writes.done()]).then(() => connection.close())
+      closing ??= Promise.all([reads.done(), writes.done()])
+        .then(() => inTurn(() => connection.close()))
+        .then(closeFiles)
       return closing
     },
   }

@@ -1,3 +1,4 @@
+import { backup } from 'node:sqlite'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openFile } from './file.ts'
 import type { Answer, Ask, Failure, Outcome, Start } from './messages.ts'
@@ -6,7 +7,13 @@ import { statementsOn } from './statements.ts'
 /** SQLite's primary result code for a failed read, write or fsync. */
 const ioError = 10
 
-/** Owns one database file in a thread, so that a slow disk never holds up a socket. Answers in the order it is asked. */
+/** Pages copied before others get a turn. */
+const copyRate = 200
+
+/**
+ * Owns one database file in a thread, so that a slow disk never holds up a socket. Answers in the order it is asked, except
+ * that a copy takes its time.
+ */
 function serve(port: MessagePort, { path, begin }: Start): void {
   const database = openFile(path)
   const statements = statementsOn(database)
@@ -14,25 +21,45 @@ function serve(port: MessagePort, { path, begin }: Start): void {
   /** Set when the disk failed: what it holds is from then on known only to who opens it anew. */
   let lost: Failure | undefined
 
-  const carryOut = (ask: Ask): Outcome[] => {
-    if (ask.verb === 'together') return statements.together(ask.statements)
-    if (ask.verb === 'close') database.close()
-    return statements.run(ask.statements)
+  const carryOut = (ask: Ask): Outcome[] | Promise<Outcome[]> => {
+    switch (ask.verb) {
+      case 'run':
+        return statements.run(ask.statements)
+      case 'together':
+        return statements.together(ask.statements)
+      case 'copy':
+        return backup(database, ask.path, { rate: copyRate }).then(() => [])
+      case 'close':
+        database.close()
+        return []
+    }
   }
 
-  const answer = (ask: Ask): Answer => {
-    if (lost && ask.verb !== 'close') return { id: ask.id, failure: lost }
+  const failed = ({ id, verb }: Ask, cause: unknown): Answer => {
+    const failure = failureOf(cause)
+    // A copy may have failed on the other disk.
+    if (verb !== 'copy' && (failure.code & 255) === ioError) lost = failure
+    return { id, failure }
+  }
+  const answer = (ask: Ask): Answer | Promise<Answer> => {
+    const { id, verb } = ask
+    if (lost && verb !== 'close') return { id, failure: lost }
     try {
-      return { id: ask.id, outcomes: carryOut(ask) }
+      const outcomes = carryOut(ask)
+      if (!(outcomes instanceof Promise)) return { id, outcomes }
+      return outcomes.then(
+        (done) => ({ id, outcomes: done }),
+        (cause) => failed(ask, cause),
+      )
     } catch (cause) {
-      const failure = failureOf(cause)
-      if ((failure.code & 255) === ioError) lost = failure
-      return { id: ask.id, failure }
+      return failed(ask, cause)
     }
   }
 
   port.on('message', (ask: Ask) => {
-    port.postMessage(answer(ask))
+    const answered = answer(ask)
+    if (answered instanceof Promise) void answered.then((it) => port.postMessage(it))
+    else port.postMessage(answered)
     if (ask.verb === 'close') port.close()
   })
 }

@@ -1,5 +1,5 @@
 import { openProposal, type ProposalDoc } from '#shared/docs/proposal.ts'
-import { addRow, setInRow, setProposalCode, setProposalField, typeTitle } from '#shared/edits/proposal.ts'
+import { addRow, answerWord, setInRow, setProposalCode, setProposalField, typeTitle } from '#shared/edits/proposal.ts'
 import { newId } from '#shared/ids.ts'
 import { rightsQuestions } from '#shared/programme/codes.ts'
 import type { Block } from '#shared/proposal/blocks.ts'
@@ -59,6 +59,7 @@ function draftInto(proposal: ProposalDoc, draft: Draft, sample: Sample): void {
   for (const aim of draft.aims) setProposalCode(proposal, 'aims', aim, true)
   for (const key of ['start', 'midway', 'end'] as const) setProposalField(proposal, key, draft.period[key])
   for (const question of rightsQuestions) setProposalField(proposal, question, draft.rightsCheck[question] ?? null)
+  for (const [word, answer] of Object.entries(draft.guardAnswers)) answerWord(proposal, word, answer)
   setProposalField(proposal, 'mandateNeed', 'required')
   setProposalField(proposal, 'level', draft.level)
   setProposalField(proposal, 'totalDkk', draft.economy.totalDkk)

@@ -55,6 +55,7 @@ const schema = v.object({
       period,
       rightsCheck: v.record(v.picklist(rightsQuestions), v.picklist(answers)),
       rightsNote: text,
+      guardAnswers: v.record(text, v.picklist(['yes', 'no'])),
       voicesHeard: v.array(v.object({ voice, count: v.number(), method: text })),
       affectsWorkingConditions: v.boolean(),
       affectsAgreement: v.boolean(),

@@ -94,6 +94,8 @@ const checks = {
   C16: 'Ingen må få mindre hjælp, end de har ret til. Skriv, hvordan I passer på det.',
   C17: 'Det må ikke koste staten flere penge.',
   C18: 'Skriv, hvad der kan gå galt, og hvornår I stopper.',
+  C19: 'Det ligner et navn eller et nummer på et menneske. Slet det, eller svar.',
+  C20: 'Her er ord, der kan handle om magt, tilsyn eller klage. Svar ja eller nej.',
 } satisfies Record<CheckId, string>
 
 const rights = {

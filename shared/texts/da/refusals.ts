@@ -21,6 +21,7 @@ export const refusals: Record<Refusal, string> = {
   'text-too-long': 'Teksten er for lang. Gør den kortere.',
   'weak-passphrase': 'Skriv mindst tolv tegn. Gerne fire ord.',
   'card-unfinished': 'Kortet mangler noget. Udfyld felterne med stjerne.',
+  'personal-data': 'Det ligner et navn eller et nummer på et menneske. Slet det, før du går videre.',
   'checks-failing': 'Forslaget mangler noget. Se listen.',
   'too-many': 'Der kom for mange på én gang. Vent et øjeblik.',
   broken: 'Noget gik galt hos os. Prøv igen om lidt.',

@@ -18,8 +18,11 @@ export const run = {
   },
   waiting: (ideas: number, seats: number) =>
     ideas === 0 ? 'Ingen sedler endnu' : `${plural(ideas, 'seddel', 'sedler')} venter fra ${seats}`,
+  waitingFew: 'De første har skrevet',
   reveal: 'Vis alle sedler',
   revealAsk: (ideas: number) => `Vis ${plural(ideas, 'seddel', 'sedler')} for alle?`,
+  revealAskFew: 'Vis sedlerne for alle?',
+  revealFew: 'Kun en eller to har skrevet. De kan måske genkendes. Vent gerne på flere.',
   revealHelp: 'Sedlerne blandes og lægges på tavlen. Det kan ikke gøres om.',
   voted: (cast: number, voters: number) => `${plural(cast, 'prik', 'prikker')} fra ${voters}`,
   showResult: 'Vis resultat',

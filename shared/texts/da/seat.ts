@@ -63,11 +63,5 @@ export const seat = {
     inside: (n: number) => `Se ${plural(n, 'idé', 'idéer')} i bunken`,
     empty: 'Her er ikke noget at stemme om endnu.',
   },
-  leave: {
-    link: 'Forlad mødet',
-    title: 'Vil du forlade mødet?',
-    text: 'Dine sedler bliver liggende. Du kan ikke rette dem bagefter.',
-    yes: 'Forlad mødet',
-    no: 'Bliv her',
-  },
+  leave: 'Forlad mødet',
 }

@@ -10,6 +10,7 @@ export const terminal = {
     HOST: 'et værtsnavn eller en IP-adresse',
     BASE_URL: 'en adresse som https://frirum.example.dk uden sti',
     FRIRUM_DATA: 'en mappe',
+    FRIRUM_CONTROLLER: 'én linje på højst 200 tegn',
     LOG: 'silent, error, warn, info eller debug',
   },
   data: {

@@ -81,6 +81,8 @@ export const proposal: typeof da = {
     C16: 'Nobody may get less help than they have a right to. Write how you make sure.',
     C17: 'It must not cost the state more money.',
     C18: 'Write what can go wrong and when you stop.',
+  C19: 'This looks like a name or a number of a human being. Delete it, or answer.',
+  C20: 'Some words here may be about force, inspection or complaint. Answer yes or no.',
   },
   rights: {
     useOfForce: 'Do you allow holding, locking in, blocking or watching anyone?',

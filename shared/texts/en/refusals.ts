@@ -20,6 +20,7 @@ export const refusals: typeof da = {
   'text-too-long': 'The text is too long. Make it shorter.',
   'weak-passphrase': 'Write at least twelve characters. Four words are good.',
   'card-unfinished': 'The card is missing something. Fill in the starred fields.',
+  'personal-data': 'This looks like a name or a number of a human being. Delete it before you go on.',
   'checks-failing': 'The proposal is missing something. See the list.',
   'too-many': 'Too many came at once. Wait a moment.',
   broken: 'Something went wrong on our side. Try again shortly.',

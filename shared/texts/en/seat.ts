@@ -63,11 +63,5 @@ export const seat: typeof da = {
     inside: (n) => `See ${plural(n, 'idea', 'ideas')} in the heap`,
     empty: 'There is nothing to vote on yet.',
   },
-  leave: {
-    link: 'Leave the meeting',
-    title: 'Do you want to leave the meeting?',
-    text: 'Your notes stay. You cannot change them afterwards.',
-    yes: 'Leave the meeting',
-    no: 'Stay here',
-  },
+  leave: 'Leave the meeting',
 }

@@ -11,6 +11,7 @@ export const terminal: typeof da = {
     HOST: 'a host name or an IP address',
     BASE_URL: 'an address like https://frirum.example.dk without a path',
     FRIRUM_DATA: 'a folder',
+    FRIRUM_CONTROLLER: 'one line of at most 200 characters',
     LOG: 'silent, error, warn, info or debug',
   },
   data: {

@@ -22,8 +22,10 @@ function syncFrame(kind: 0 | 1, bytes: Uint8Array): Uint8Array {
   return encoding.toUint8Array(to)
 }
 
-export function anHonest(): Honest {
+/** `client` is the Yjs client id it signs with: told, so that a round repeats. */
+export function anHonest(client: number): Honest {
   const doc = new Y.Doc()
+  doc.clientID = client
   openProposal(doc)
   const wire = aWire((frame) => {
     const from = decoding.createDecoder(frame)

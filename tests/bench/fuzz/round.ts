@@ -32,7 +32,7 @@ export async function fuzzRound(luck: Chance, inputs: number): Promise<Findings>
   const log = { info() {}, warn() {}, error: (_: object, what: string) => void found.exceptions.push(what) }
   const documents = createDocuments({ journal, fanout: memoryFanout(), clock, log })
   const open = await documents.open(ref)
-  const honest = [anHonest(), anHonest()]
+  const honest = [anHonest(101), anHonest(102)]
   for (const [at, one] of honest.entries())
     documents.attach(one.wire.socket, ref, { key: `honest ${at}`, access: 'write' })
   await breath()

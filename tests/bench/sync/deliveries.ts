@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
+/** What has not come after so long a silence, or so late, has not come. Milliseconds. */
+const [quiet, longest] = [1000, 8000]
+
 /**
  * Who said what when, and which of it was heard. Senders are numbered from 0, and so is what each of them says. Only what is
  * said after `start` counts, and each listener hears each thing once.
@@ -11,8 +14,8 @@ export function trackDeliveries(senders: number) {
   let expected = 0
 
   const settled = async () => {
-    const end = performance.now() + 4000
-    for (let before = -1; before !== latencies.length && performance.now() < end; await wait(300))
+    const end = performance.now() + longest
+    for (let before = -1; before !== latencies.length && performance.now() < end; await wait(quiet))
       before = latencies.length
   }
   return {
@@ -37,7 +40,7 @@ export function trackDeliveries(senders: number) {
         if (when >= from) latencies.push(performance.now() - when)
       }
     },
-    /** Waits until nothing arrives any more, four seconds at most; the share that did. */
+    /** Waits until nothing arrives any more; the share that did. */
     async delivered(): Promise<number> {
       await settled()
       return expected === 0 ? 0 : latencies.length / expected

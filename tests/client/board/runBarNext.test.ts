@@ -10,7 +10,7 @@ const ballot = { round: 'vote', perPerson: 3, targets: [], cast: 0, voters: 0 }
 
 const room = (more: Partial<RoomState>): RoomState => ({
   ...{ version: 1, title: '', home: '', date: '2026-09-09', code: '482913', state: 'open', steps, step: 0, zones: [] },
-  ...{ silent: false, waiting: { ideas: 0, seats: 0 }, timer: null, people: { here: 0, joined: 0, byVoice: {} } },
+  ...{ silent: false, waiting: { ideas: 0, seats: 0, few: false }, timer: null, people: { here: 0, joined: 0, byVoice: {} } },
   ...{ ballot: null, results: null, boardOpen: false },
   ...more,
 })
@@ -24,7 +24,7 @@ test('work begins with its time', () => {
 })
 
 test('notes that wait are shown before anything else', () => {
-  expect(nextDeed(room({ step: at('silent'), silent: true, waiting: { ideas: 3, seats: 2 } }))).toBe('reveal')
+  expect(nextDeed(room({ step: at('silent'), silent: true, waiting: { ideas: 4, seats: 3, few: false } }))).toBe('reveal')
 })
 
 test('a silent step that has been shown does not ask for its time again', () => {
@@ -44,7 +44,7 @@ test('after the last step the meeting ends', () => {
 })
 
 test('a paused or ended meeting is first opened again', () => {
-  const waiting = { ideas: 3, seats: 2 }
+  const waiting = { ideas: 4, seats: 3, few: false }
   expect(nextDeed(room({ state: 'paused', silent: true, waiting }))).toBe('resume')
   expect(nextDeed(room({ state: 'closed' }))).toBe('reopen')
 })

@@ -9,9 +9,9 @@ import { noOf, send } from '#tests/kit/http.ts'
 /** A register whose storage can fill up, and whose bugs can bite. */
 let trouble: Error | undefined
 const troubled = (inner: Register): Register => ({
+  ...inner,
   read: (work) => (trouble ? Promise.reject(trouble) : inner.read(work)),
   write: (work) => (trouble ? Promise.reject(trouble) : inner.write(work)),
-  close: inner.close,
 })
 
 let server: TestServer

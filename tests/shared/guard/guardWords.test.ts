@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import sample from '#server/dev/sampleWorkshop.json' with { type: 'json' }
-import { guardWords } from '#shared/guard/guardWords.ts'
+import { guardWords, guardWordsIn, rightsOf } from '#shared/guard/guardWords.ts'
 import { edgeCaseTexts } from '#tests/kit/sampleProposals.ts'
 
 test.each(sample.notes)('note $id asks what its authors expected', ({ text, flags }) => {
@@ -22,4 +22,17 @@ test.each(['Vi beklager', 'et pejlemærke', 'hun magter det', 'blåskår og slå
 
 test('a stem is found inside a compound, in capitals too', () => {
   expect(guardWords('VIDEOOVERVÅGNING og sengesensorer')).toEqual(['overvåg', 'sensor'])
+})
+
+test('the word is given back as it was written, to be asked about', () => {
+  expect(guardWordsIn('Dørene skal LÅSES, og låsen skal ses efter.')).toEqual([{ stem: 'lås', word: 'LÅSES' }])
+})
+
+test('a word is about force unless it is about inspection or complaint', () => {
+  expect(['lås', 'samtykke', 'tilsyn', 'klage'].map(rightsOf)).toEqual([
+    'useOfForce',
+    'useOfForce',
+    'inspection',
+    'complaint',
+  ])
 })

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import { blocking, type CheckId, checkProposal, checks } from '#shared/proposal/checks.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
-import { expectedChecks, sampleChecks, sampleIds, sampleProposal, sampleSources } from '#tests/kit/sampleProposals.ts'
+import {
+  expectedChecks,
+  sampleAnswers,
+  sampleChecks,
+  sampleIds,
+  sampleProposal,
+  sampleSources,
+} from '#tests/kit/sampleProposals.ts'
 
-const context = { sources: sampleSources('p1'), programmeEnd: '2028-12-31' }
+const context = { sources: sampleSources('p1'), answers: sampleAnswers('p1'), programmeEnd: '2028-12-31' }
 const text = (words: string) => [{ is: 'paragraph' as const, runs: [{ text: words }] }]
 
 /** Which part of a proposal is changed, and how. */

@@ -1,0 +1,158 @@
+import type { Access } from '#shared/access.ts'
+import { type DocRef, docName } from '#shared/docs/ref.ts'
+import { closeCodes } from '#shared/wire/doc.ts'
+import { causeOf } from '../causeOf.ts'
+import { Erased } from '../ports/journal.ts'
+import type { Parts } from '../ports/parts.ts'
+import { createClientIds } from './clientIds.ts'
+import type { DocSocket } from './docSocket.ts'
+import type { OpenDocument } from './documents.ts'
+import { beginAnew } from './fresh.ts'
+import { createLine, type Line, type Who } from './line.ts'
+import { limits } from './limits.ts'
+import { type Loaded, loadDocument } from './load.ts'
+import { createRoom, type Room } from './room.ts'
+
+/**
+ * A document that somebody wants. It outlives its room: one that is lost or begun anew is read again, and its holders notice
+ * nothing. `idle` hears when nobody wants it any more.
+ */
+export function createLiveDocument(
+  parts: Pick<Parts, 'journal' | 'clock' | 'log'> & { epoch: string },
+  ref: DocRef,
+  idle: () => void,
+) {
+  const { journal, clock, log, epoch } = parts
+  const name = docName(ref)
+  const ids = createClientIds()
+  const lines = new Set<Line>()
+  const hearers = new Set<() => void>()
+  let holders = 0
+  let room: Promise<Room> | undefined
+  let here: Room | undefined
+
+  const isFree = () => holders === 0 && lines.size === 0
+  const freed = () => {
+    if (isFree()) idle()
+  }
+  const changed = () => {
+    for (const hear of hearers) {
+      try {
+        hear()
+      } catch (cause) {
+        log.error({ doc: name, ...causeOf(cause) }, 'somebody who listens to a document broke')
+      }
+    }
+  }
+
+  /** Reads it. What cannot be read is left as it is, and alone for a while, so that asking again costs nothing. */
+  const read = (first: Promise<unknown>): Promise<Room> => {
+    const reading = first.then(() => loadDocument(journal, ref)).then(makeRoom)
+    reading.catch((cause) => {
+      if (!(cause instanceof Erased)) log.error({ doc: name, ...causeOf(cause) }, 'a document cannot be read')
+      clock.after(limits.retryReadAfter, () => {
+        if (room === reading) room = undefined
+        freed()
+      })
+    })
+    return reading
+  }
+  const readAgain = (first: Promise<unknown>) => {
+    here = undefined
+    room = read(first)
+    room.then(changed, () => undefined)
+  }
+  const makeRoom = (loaded: Loaded): Room => {
+    const lost = (cause: unknown) => {
+      // One that is about to begin anew is read again in any case.
+      if (here !== made) return
+      log.error({ doc: name, ...causeOf(cause) }, 'a document is ahead of its disk and is read anew')
+      readAgain(made.settled())
+    }
+    ids.reserve(loaded.doc.clientID)
+    const made = createRoom(parts, ref, loaded, ids, { changed, lost })
+    here = made
+    return made
+  }
+  const get = () => {
+    room ??= read(Promise.resolve())
+    return room
+  }
+
+  /** Puts the next generation in the place of a room that takes nothing more, and sends its company away. */
+  const replace = async (old: Room | undefined, keep: 'content' | 'nothing', above?: number) => {
+    await old?.retire()
+    try {
+      old?.reset(await beginAnew(journal, ref, keep, above))
+    } catch (cause) {
+      old?.dismiss()
+      throw cause
+    }
+  }
+
+  return {
+    isFree,
+    /** Its room, once it is read; undefined when nobody has asked for it. */
+    room: () => room?.catch(() => undefined),
+    /** Its room if it has one at this moment. */
+    here: () => here,
+    async hold(): Promise<OpenDocument> {
+      holders++
+      let isHeld = true
+      const release = () => {
+        if (!isHeld) return
+        isHeld = false
+        holders--
+        freed()
+      }
+      try {
+        let last = await get()
+        return {
+          get doc() {
+            last = here ?? last
+            return last.doc
+          },
+          edit: async (change) => (await get()).edit(change),
+          onChange(hear) {
+            const own = () => hear()
+            hearers.add(own)
+            return () => hearers.delete(own)
+          },
+          release,
+        }
+      } catch (cause) {
+        release()
+        throw cause
+      }
+    },
+    attach(socket: DocSocket, who: Who) {
+      const line = createLine(clock, log, epoch, socket, who)
+      lines.add(line)
+      socket.onMessage(line.hear)
+      socket.onClose(() => {
+        lines.delete(line)
+        line.leave()
+        freed()
+      })
+      get().then(line.enter, (cause) => line.close(cause instanceof Erased ? closeCodes.notFound : closeCodes.storage))
+    },
+    /** Begins anew; see `DocumentRooms`. What comes meanwhile waits for the new generation. */
+    async renew(keep: 'content' | 'nothing', above?: number): Promise<void> {
+      const old = Promise.resolve(room).catch(() => undefined)
+      const replaced = old.then((had) => {
+        here = undefined
+        return replace(had, keep, above)
+      })
+      readAgain(replaced.catch(() => undefined))
+      await replaced.finally(freed)
+    },
+    recheck(decide: (key: string) => Access) {
+      for (const line of lines) line.setAccess(decide(line.key))
+    },
+    sayGoodbye() {
+      for (const line of lines) line.close(1001)
+    },
+  }
+}
+
+export type LiveDocument = ReturnType<typeof createLiveDocument>
