@@ -9,11 +9,13 @@ import { accountRoutes } from './http/account.ts'
 import { doorRoutes } from './http/door.ts'
 import { createDoorGuard } from './http/doorGuard.ts'
 import type { Env } from './http/env.ts'
+import { erasureRoutes } from './http/erasures.ts'
 import { pageHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { createLines } from './http/lines.ts'
 import type { Live } from './http/live.ts'
 import { onlyOurPages } from './http/origin.ts'
+import { ownerRoutes } from './http/owner.ts'
 import { pageRoutes } from './http/pages.ts'
 import { proposalRoutes } from './http/proposals.ts'
 import { sayNo } from './http/reply.ts'
@@ -40,7 +42,9 @@ export function createApp(parts: Parts, live: Live) {
     .route('/api', accountRoutes(parts, lines.end))
     .route('/api', doorRoutes(parts, guard, live.rooms.refresh, lines.end))
     .route('/api', workshopRoutes(parts, live.documents, guard))
+    .route('/api', erasureRoutes(parts, live))
     .route('/api', proposalRoutes(parts, live.documents))
+    .route('/api', ownerRoutes(parts))
     .route('/api', healthRoutes(parts, newId()))
     .route('/', socketRoutes(parts, live, lines, guard))
     .all('/api/*', (c) => sayNo(c, refuse('not-found')))

@@ -5,12 +5,14 @@ import { openSqliteRegister } from './adapters/sqlite/register.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import type { Parts } from './ports/parts.ts'
+import { takeOverRestored } from './restored.ts'
 
 /**
  * The outside world of an installation on one machine: two SQLite files in its data folder, no other process, the system's
  * clock. Rejects with one clear sentence when the folder cannot be used.
  */
 export async function openParts(config: Config, log: Log): Promise<Parts> {
+  await takeOverRestored(config.dataFolder)
   const journal = await openSqliteJournal(config.dataFolder)
   try {
     const register = await openSqliteRegister(config.dataFolder)

@@ -4,12 +4,14 @@ import { createAdaptorServer } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 import { terminal } from '#shared/texts/da/terminal.ts'
 import { createApp } from './app.ts'
+import { keepErasing } from './commands/eraseDue.ts'
 import { makeLink, needsSetup } from './commands/links.ts'
 import type { Config } from './config.ts'
 import type { Live } from './http/live.ts'
 import { sweepSessions } from './http/sessions.ts'
 import type { Parts } from './ports/parts.ts'
 import { createDocuments } from './sync/documentRooms.ts'
+import { limits } from './sync/limits.ts'
 import { createRooms } from './workshop/rooms.ts'
 
 /** Node's own limits, tightened: nobody holds a line open by speaking slowly (reliability 2.5). Milliseconds and bytes. */
@@ -22,7 +24,6 @@ const serverOptions = {
   shouldUpgradeCallback: (request: { headers: { upgrade?: string } }) =>
     request.headers.upgrade?.toLowerCase() === 'websocket',
 }
-const frameMax = 256 * 1024
 const goingAway = 1001
 /** How long a stop waits for answers under way and for sockets to say goodbye. Milliseconds. */
 const patience = 3_000
@@ -40,7 +41,7 @@ export interface Running {
 /** Serves everything on given parts. Rejects with one clear sentence when the address cannot be had. */
 export async function start(given: Parts): Promise<Running> {
   await sweepSessions(given)
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameMax, perMessageDeflate: false })
+  const sockets = new WebSocketServer({ noServer: true, ...limits.socket })
   let app: ReturnType<typeof createApp> | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
@@ -51,6 +52,7 @@ export async function start(given: Parts): Promise<Running> {
   const documents = createDocuments(parts)
   const live = { documents, rooms: createRooms(parts, documents) }
   app = createApp(parts, live)
+  const stopErasing = keepErasing(parts, live)
 
   const stop = async (): Promise<void> => {
     const closed = once(server, 'close')
@@ -62,6 +64,7 @@ export async function start(given: Parts): Promise<Running> {
     }, patience)
     await closed
     clearTimeout(hurry)
+    await stopErasing()
     await live.rooms.close()
     await documents.close()
     await Promise.all([parts.journal.close(), parts.register.close(), parts.fanout.close()])

@@ -74,7 +74,8 @@ export function createDeeds(desk: Desk) {
       announce(t.said.moved(name))
     },
     remove(ids: readonly ItemId[] = picks.ids()): void {
-      const taken = asOne(() => removeItems(board, ids))
+      const mine = ids.filter((id) => desk.may('remove', id))
+      const taken = asOne(() => removeItems(board, mine))
       if (taken.items.length === 0) return
       forget()
       setRemoved(taken)
@@ -109,7 +110,7 @@ export function createDeeds(desk: Desk) {
     /** Opens an item for changing: a card beside the board, anything else in place. */
     open(id: ItemId): void {
       if (desk.scene.get(id)?.kind === 'card') desk.opened.set(id)
-      else if (desk.mayWrite()) desk.editing.set(id)
+      else if (desk.may('words', id)) desk.editing.set(id)
       if (!picks.has(id)) picks.set([id])
     },
     /** Ends writing in place; ended by a key, the keyboard stays at the item. A note that is left empty goes. */
@@ -119,7 +120,7 @@ export function createDeeds(desk: Desk) {
         if (byKey) desk.focused.set(id)
       }
       const item = desk.scene.get(id)
-      if (item?.kind === 'note' && item.body.trim() === '') removeItems(board, [id])
+      if (item?.kind === 'note' && item.body.trim() === '' && desk.may('remove', id)) removeItems(board, [id])
     },
   }
 }

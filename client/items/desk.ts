@@ -1,8 +1,10 @@
 import { type Accessor, createSelector, createSignal } from 'solid-js'
 import { unwrap } from 'solid-js/store'
+import { type Access, mayTouch, type Touch } from '#shared/access.ts'
 import { type Board, openBoard } from '#shared/docs/board.ts'
+import { isMadeHere } from '#shared/edits/items.ts'
 import type { ItemId } from '#shared/ids.ts'
-import { type Item, type RawItem, readItem } from '#shared/items/index.ts'
+import { type Item, kindOf, type RawItem, readItem } from '#shared/items/index.ts'
 import type { EntryMode, Voice } from '#shared/programme/codes.ts'
 import { createScene, type Scene } from '../canvas/scene.ts'
 import type { DocConnection } from '../live/docTypes.ts'
@@ -35,6 +37,8 @@ export interface Desk {
   /** Grows when something came, went, or lies or belongs elsewhere; typing does not count. */
   structure: Accessor<number>
   mayWrite: Accessor<boolean>
+  /** Whether this person may do that to an item. The server refuses what this refuses. */
+  may(touch: Touch, id: ItemId): boolean
   undo: Undo
   picks: Picks
   /** The item whose words are being changed in place. */
@@ -49,13 +53,19 @@ export interface Desk {
   step: Accessor<string>
 }
 
-/** Sits down at a board. It lives as long as the component that called it. */
+/** Sits down at a board, with as much say as `access` gives. It lives as long as the component that called it. */
 export function createDesk(
   doc: Pick<DocConnection, 'doc' | 'mayWrite'>,
   writer: Accessor<Writer>,
   step: Accessor<string>,
+  access: Accessor<Access> = () => 'write',
 ): Desk {
-  const board = openBoard(doc.doc)
+  const board: Board = {
+    ...openBoard(doc.doc),
+    get zonesStay() {
+      return access() !== 'write'
+    },
+  }
   const scene = createScene()
   const picks = createPicks()
   const [structure, setStructure] = createSignal(0)
@@ -79,6 +89,8 @@ export function createDesk(
     scene,
     structure,
     mayWrite: doc.mayWrite,
+    may: (touch, id) =>
+      doc.mayWrite() && mayTouch(access(), kindOf(board.items.get(id)), touch, isMadeHere(board, id)),
     undo: createUndo(board.items),
     picks,
     editing,

@@ -21,7 +21,7 @@ export function ItemButtons(props: { id: ItemId; name: string; desk: Desk; deeds
 
   return (
     <div class="list-buttons">
-      <Show when={isCard() || props.desk.mayWrite()}>
+      <Show when={isCard() || props.desk.may('words', props.id)}>
         <button
           ref={first}
           type="button"
@@ -45,14 +45,16 @@ export function ItemButtons(props: { id: ItemId; name: string; desk: Desk; deeds
         <button type="button" class="button" aria-label={t.list.move(short())} onClick={() => setMoving(true)}>
           {t.deeds.move}
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-label={t.list.remove(short())}
-          onClick={() => props.deeds.remove([props.id])}
-        >
-          {t.deeds.remove}
-        </button>
+        <Show when={props.desk.may('remove', props.id)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={t.list.remove(short())}
+            onClick={() => props.deeds.remove([props.id])}
+          >
+            {t.deeds.remove}
+          </button>
+        </Show>
         <Show when={isMoving()}>
           <MoveDialog open desk={props.desk} deeds={props.deeds} ids={[props.id]} onClose={() => setMoving(false)} />
         </Show>

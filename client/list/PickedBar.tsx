@@ -20,6 +20,8 @@ export function PickedBar(props: { desk: Desk; deeds: Deeds }) {
   })
   const has = (kind: 'note' | 'cluster' | 'card') => kinds().includes(kind)
   const only = () => (ids().length === 1 ? ids()[0] : undefined)
+  const mayChange = () => ids().every((id) => props.desk.may('words', id))
+  const mayRemove = () => ids().some((id) => props.desk.may('remove', id))
   const openOne = () => {
     const id = only()
     if (id) props.deeds.open(id)
@@ -29,7 +31,7 @@ export function PickedBar(props: { desk: Desk; deeds: Deeds }) {
     <Show when={ids().length > 0}>
       <div class="bar bar-picked" role="toolbar" aria-label={t.pickedBar}>
         <strong>{t.picked(ids().length)}</strong>
-        <Show when={only() && (has('card') || props.desk.mayWrite())}>
+        <Show when={only() && (has('card') || mayChange())}>
           <button type="button" class="button" data-kind="quiet" onClick={openOne}>
             <Icon name={has('card') ? 'card' : 'pencil'} />
             {has('card') ? t.deeds.open : t.deeds.edit}
@@ -58,10 +60,12 @@ export function PickedBar(props: { desk: Desk; deeds: Deeds }) {
             <Icon name="forward" />
             {t.deeds.move}
           </button>
-          <button type="button" class="button" data-kind="quiet" onClick={() => props.deeds.remove()}>
-            <Icon name="trash" />
-            {t.deeds.remove}
-          </button>
+          <Show when={mayRemove()}>
+            <button type="button" class="button" data-kind="quiet" onClick={() => props.deeds.remove()}>
+              <Icon name="trash" />
+              {t.deeds.remove}
+            </button>
+          </Show>
         </Show>
         <button type="button" class="button" data-kind="quiet" onClick={() => props.desk.picks.none()}>
           <Icon name="close" />

@@ -29,6 +29,7 @@ export const connectDoc: ConnectDoc = (ref) => {
   const [mayWrite, setMayWrite] = createSignal(false)
   const [ready, setReady] = createSignal(false)
   const [refused, setRefused] = createSignal<Refused>()
+  const [rescued, setRescued] = createSignal<readonly string[]>([])
 
   const look = () => {
     const now = Date.now()
@@ -46,26 +47,43 @@ export const connectDoc: ConnectDoc = (ref) => {
   const unsaved = createUnsaved(openDevice(docName(ref)), {
     kept: () => note({ is: 'kept' }),
     found: () => note({ is: 'found' }),
+    rescued: (words) => setRescued((all) => [...all, ...words]),
   })
 
   // Before the provider listens: an edit is noticed first and sent second.
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
     note({ is: 'edited' })
-    if (origin !== fromDevice) unsaved.keep(update)
+    if (origin !== fromDevice) unsaved.keep({ gen: gen ?? 0, update })
   })
 
+  const dropRescued = () => {
+    setRescued([])
+    unsaved.dropWords()
+  }
+  const dropAll = () => {
+    unsaved.forget()
+    dropRescued()
+  }
   const refuse = (why: Refused) => {
+    if (refused() === why) return
     setRefused(why)
     setMayWrite(false)
     note({ is: 'closed', isFinal: true })
-    // What does not fit any more must not come back with the next visit.
-    if (why === 'stale' || why === 'not-found') unsaved.forget()
+    // What does not fit any more must not come back with the next visit, and nothing of what was erased may stay.
+    if (why === 'stale') void unsaved.giveUp()
+    if (why === 'not-found') dropAll()
+    if (why === 'stale' || why === 'not-found') setReady(false)
+    provider.disconnect()
+  }
+  /** What is too large to send cannot be saved. It stays here, to be seen and copied, and on this device. */
+  const stuck = () => {
+    note({ is: 'closed', isFinal: true })
     provider.disconnect()
   }
   const bring = () => {
-    if (!ready()) return
-    unsaved.bringTo(doc, mayWrite).then((isDone) => {
+    if (!ready() || gen === undefined) return
+    unsaved.bringTo(doc, gen, mayWrite).then((isDone) => {
       if (isDone) note({ is: 'brought' })
     })
   }
@@ -89,12 +107,17 @@ export const connectDoc: ConnectDoc = (ref) => {
   const provider = openProvider(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`, ref, doc, {
     opened: () => note({ is: 'opened' }),
     sent: (isStep2) => note({ is: 'sent', isStep2 }),
+    stuck,
     heard: hear,
     synced: () => {
       setReady(true)
       bring()
     },
-    closed: (code) => (code === undefined ? note({ is: 'closed', isFinal: false }) : refuse(refusalOf(code))),
+    closed: (code) => {
+      if (code === closeCodes.tooBig) stuck()
+      else if (code === undefined) note({ is: 'closed', isFinal: false })
+      else refuse(refusalOf(code))
+    },
   })
 
   const warn = (event: BeforeUnloadEvent) => {
@@ -111,5 +134,5 @@ export const connectDoc: ConnectDoc = (ref) => {
   }
   if (getOwner()) onCleanup(close)
 
-  return { doc, awareness: provider.awareness, saveState, mayWrite, ready, refused, close }
+  return { doc, awareness: provider.awareness, saveState, mayWrite, ready, refused, rescued, dropRescued, close }
 }

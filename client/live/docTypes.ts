@@ -16,6 +16,10 @@ export interface DocConnection {
   ready: Accessor<boolean>
   /** Set when the connection is refused for good: why, in a word a page can explain. */
   refused: Accessor<'not-signed-in' | 'not-allowed' | 'not-found' | 'stale' | undefined>
+  /** Words typed here, or on an earlier visit, that can no longer be brought to the document. */
+  rescued: Accessor<readonly string[]>
+  /** They have been seen to: they leave this device. */
+  dropRescued(): void
   close(): void
 }
 

@@ -1,14 +1,16 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import { openProposal, type ProposalDoc } from '#shared/docs/proposal.ts'
+import { type Answers, readAnswers } from '#shared/proposal/answers.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
 import { readProposal } from '#shared/proposal/read.ts'
 import type { DocConnection } from './docTypes.ts'
 
-/** A proposal on the screen: its document, to edit, and its content, to show. */
+/** A proposal on the screen: its document, to edit, and its content, to show; and what its group has answered about it. */
 export interface LiveProposal {
   proposal: ProposalDoc
   content: ProposalContent
+  answers: Accessor<Answers>
 }
 
 /**
@@ -18,10 +20,14 @@ export interface LiveProposal {
 export function watchProposal(connection: Pick<DocConnection, 'doc'>): LiveProposal {
   const proposal = openProposal(connection.doc)
   const [content, show] = createStore(readProposal(proposal))
-  const refresh = () => show(reconcile(readProposal(proposal), { key: 'id' }))
+  const [answers, setAnswers] = createSignal(readAnswers(proposal))
+  const refresh = () => {
+    show(reconcile(readProposal(proposal), { key: 'id' }))
+    setAnswers(readAnswers(proposal))
+  }
   connection.doc.on('update', refresh)
   onCleanup(() => connection.doc.off('update', refresh))
-  return { proposal, content }
+  return { proposal, content, answers }
 }
 
 /** How many pages have this document open, this one included. */

@@ -1,15 +1,19 @@
-import type * as decoding from 'lib0/decoding'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
 import { messageType } from '#shared/wire/doc.ts'
 import { type FrirumFrame, readFrirum } from '#shared/wire/docFrames.ts'
+import { splitUpdate } from './splitUpdate.ts'
 
 /** What happens on the line to a document, in order. */
 export interface LineEvents {
   opened(): void
   /** A sync message that carries content was handed to the socket. Step 2 carries everything made before it. */
   sent(isStep2: boolean): void
+  /** Something is too large to be sent, and cannot be sent in parts. Nothing that builds on it may be sent either. */
+  stuck(): void
   heard(frame: FrirumFrame): void
   /** The server's content is here. */
   synced(): void
@@ -17,17 +21,25 @@ export interface LineEvents {
   closed(code: number | undefined): void
 }
 
-const step2 = 1
+const syncKind = { step1: 0, step2: 1, update: 2 }
+/** What a message may hold until the server has said how much it takes. Bytes. */
+const usualMost = 60_000
 
 /**
  * The stock y-websocket provider, with the frames of type 100 and an exact count of what it sends. `origin` is `ws://…`
  * without a path. Listen to the document before calling this: an edit must be noticed before it is sent.
  */
 export function openProvider(origin: string, ref: DocRef, doc: Y.Doc, events: LineEvents): WebsocketProvider {
+  let most = usualMost
   class CountedSocket extends WebSocket {
     override send(frame: Uint8Array<ArrayBuffer>): void {
-      super.send(frame)
-      if (frame[0] === messageType.sync && frame[1] !== 0) events.sent(frame[1] === step2)
+      if (frame[0] !== messageType.sync || frame[1] === syncKind.step1) return super.send(frame)
+      const parts = frame.length > most ? inParts(frame, most) : [frame]
+      if (!parts) return events.stuck()
+      for (const part of parts) {
+        super.send(part)
+        events.sent(part[1] === syncKind.step2)
+      }
     }
   }
   const provider = new WebsocketProvider(`${origin}/ws/doc`, docName(ref), doc, {
@@ -38,6 +50,7 @@ export function openProvider(origin: string, ref: DocRef, doc: Y.Doc, events: Li
   })
   provider.messageHandlers[messageType.frirum] = (_to, from: decoding.Decoder) => {
     const frame = readFrirum(from)
+    if (frame?.is === 'hello') most = frame.maxBytes
     if (frame) events.heard(frame)
   }
   keepToOwnPresence(provider)
@@ -51,6 +64,21 @@ export function openProvider(origin: string, ref: DocRef, doc: Y.Doc, events: Li
   provider.on('closed', ({ code }) => events.closed(code))
   provider.connect()
   return provider
+}
+
+/** A frame with content as smaller ones. A step 2 ends with the part that completes it. */
+function inParts(frame: Uint8Array, most: number): Uint8Array<ArrayBuffer>[] | undefined {
+  const from = decoding.createDecoder(frame)
+  decoding.readVarUint(from)
+  const kind = decoding.readVarUint(from)
+  const parts = splitUpdate(decoding.readVarUint8Array(from), most)
+  return parts?.map((part, index) => {
+    const to = encoding.createEncoder()
+    encoding.writeVarUint(to, messageType.sync)
+    encoding.writeVarUint(to, index === parts.length - 1 ? kind : syncKind.update)
+    encoding.writeVarUint8Array(to, part)
+    return encoding.toUint8Array(to)
+  })
 }
 
 /**

@@ -1,23 +1,45 @@
 import * as Y from 'yjs'
-import type { Device } from './device.ts'
+import type { Device, Edit } from './device.ts'
+import { wordsIn } from './wordsIn.ts'
 
 /** Origin of edits that an earlier visit left on this device. Nobody's undo takes them back. */
 export const fromDevice = Symbol('from this device')
 
+/** What whoever keeps edits hears: all of them are on the device, some were found there, or some can only be offered as words. */
+export interface UnsavedHears {
+  kept(): void
+  found(): void
+  rescued(words: readonly string[]): void
+}
+
 /**
  * Keeps edits on the device until the server has them, so that closing the page loses none. Where there is no store the page
- * works without, and never says that it kept something.
+ * works without, and never says that it kept something. Edits of a generation that is no more cannot be brought any longer:
+ * their words are put aside, to be offered back.
  */
-export function createUnsaved(device: Device, hears: { kept: () => void; found: () => void }) {
+export function createUnsaved(device: Device, hears: UnsavedHears) {
   let writing = 0
-  const found = device.read().catch((): Uint8Array[] => [])
-  found.then((updates) => {
-    if (updates.length > 0) hears.found()
+  /** Everything this page keeps that no server has confirmed. */
+  let open: Edit[] = []
+  const found = device.read().catch(() => ({ edits: [], words: [] }))
+  found.then(({ edits, words }) => {
+    if (words.length > 0) hears.rescued(words)
+    if (edits.length > 0) hears.found()
+    open.push(...edits)
   })
+
+  const setAside = async (edits: readonly Edit[]) => {
+    const words = wordsIn(edits.map((one) => one.update))
+    if (words.length === 0) return
+    hears.rescued(words)
+    await device.putAside(words).catch(() => undefined)
+  }
+
   return {
-    keep(update: Uint8Array) {
+    keep(edit: Edit) {
       writing++
-      device.keep(update).then(
+      open.push(edit)
+      device.keep(edit).then(
         () => {
           if (--writing === 0) hears.kept()
         },
@@ -25,17 +47,34 @@ export function createUnsaved(device: Device, hears: { kept: () => void; found: 
       )
     },
     /**
-     * Puts what an earlier visit left behind into the document; the server's content must be there to build on. Says whether
-     * nothing is left behind now: who may only read keeps it on the device until they may write again.
+     * Puts what an earlier visit left behind into the document; the server's content of this generation must be there to
+     * build on. Says whether nothing is left behind now: who may only read keeps it on the device until they may write again.
      */
-    async bringTo(doc: Y.Doc, mayWrite: () => boolean): Promise<boolean> {
-      const updates = await found
-      if (updates.length > 0 && !mayWrite()) return false
-      for (const update of updates.splice(0)) Y.applyUpdate(doc, update, fromDevice)
+    async bringTo(doc: Y.Doc, gen: number, mayWrite: () => boolean): Promise<boolean> {
+      const { edits } = await found
+      if (edits.length > 0 && !mayWrite()) return false
+      const brought = edits.splice(0)
+      for (const { update } of brought.filter((one) => one.gen === gen)) Y.applyUpdate(doc, update, fromDevice)
+      await setAside(brought.filter((one) => one.gen !== gen))
       return true
     },
+    /** The server has everything: nothing of it stays on the device. */
     forget() {
+      open = []
       device.forget().catch(() => undefined)
+    },
+    /** The server will never have it: what of it are words is put aside, the rest is gone from the device. */
+    async giveUp() {
+      const { edits } = await found
+      edits.splice(0)
+      const given = open
+      open = []
+      await setAside(given)
+      await device.forget().catch(() => undefined)
+    },
+    /** Nobody wants the words that were put aside any more. */
+    dropWords() {
+      device.dropWords().catch(() => undefined)
     },
   }
 }

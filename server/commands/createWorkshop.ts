@@ -5,6 +5,7 @@ import { zoneBoxes, zoneSize } from '#shared/edits/place.ts'
 import { newId, type WorkshopId } from '#shared/ids.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import type { NewWorkshop } from '#shared/wire/http.ts'
+import { danishDate, keepUntil } from '#shared/workshop/keeping.ts'
 import type { Step } from '#shared/workshop/step.ts'
 import { templates, zonesOf } from '#shared/workshop/templates.ts'
 import type { Parts } from '../ports/parts.ts'
@@ -13,9 +14,6 @@ import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
 import { hashOf, newToken } from '../tokens.ts'
 import { opened } from './opened.ts'
-
-/** Raw notes are kept this long after the workshop's date. */
-const monthsKept = 6
 
 /**
  * Makes a workshop: its board with the script's zones, its wall's key and its door's code. The board comes first: a crash in
@@ -46,7 +44,7 @@ export const createWorkshop =
       revealed: [],
       timer: null,
       resultsShown: false,
-      deleteOn: monthsAfter(ask.date, monthsKept),
+      deleteOn: keepUntil(ask.date, danishDate(parts.clock.now())),
       createdAt: parts.clock.now(),
     }
     await parts.register.write((rows) => addWithFreeCode(rows, row))
@@ -74,10 +72,3 @@ async function addWithFreeCode(rows: Rows, row: Row<'workshop'>): Promise<void> 
 
 /** "482913". */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
-
-/** The ISO date that many months later; the last day of the month where the day is missing (31 August → 28 February). */
-export function monthsAfter(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
-}

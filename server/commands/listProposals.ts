@@ -5,14 +5,15 @@ import type { ProposalSource, ProposalSummary } from '#shared/wire/http.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
+import { cameFrom } from './cameFrom.ts'
 
 async function summary(rows: Rows, row: Row<'proposal'>): Promise<ProposalSummary> {
-  const workshop = await rows.get('workshop', row.workshop)
+  const { home } = await cameFrom(rows, row.workshop)
   const versions = await rows.find('version', { proposal: row.id }, 'version')
   return {
     id: row.id,
     workshop: row.workshop,
-    home: workshop?.home ?? '',
+    home,
     title: row.title,
     state: row.reference ? 'submitted' : 'draft',
     reference: row.reference,

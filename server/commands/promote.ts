@@ -54,6 +54,8 @@ async function rowFor(
   return parts.register.write(async (rows): Promise<Result<ProposalId>> => {
     const [old] = await rows.find('proposal', { card })
     if (old) return old.workshop === workshop ? ok(old.id as ProposalId) : refuse('not-found')
+    // It may have been erased since the card was read.
+    if (!(await rows.get('workshop', workshop))) return refuse('not-found')
     if (!content.ok) return content
     if (open.length > 0) return refuse('personal-data', { places: open.length })
     const id = newId<'proposal'>()

@@ -2,6 +2,7 @@ import type { MemberId } from '#shared/ids.ts'
 import { makeReport } from '#shared/proposal/makeReport.ts'
 import type { Report } from '#shared/proposal/report.ts'
 import type { Rows } from '../ports/register.ts'
+import { cameFrom } from './cameFrom.ts'
 import type { CurrentProposal } from './currentProposal.ts'
 
 /** What a report of this moment says of itself. `at` is epoch milliseconds. */
@@ -16,7 +17,7 @@ interface Occasion {
 /** The report of a proposal as it stands, with what the register knows of its workshop and its earlier versions. */
 export async function reportFor(rows: Rows, current: CurrentProposal, occasion: Occasion): Promise<Report> {
   const { row, content, checks } = current
-  const workshop = await rows.get('workshop', row.workshop)
+  const { home, title: workshop } = await cameFrom(rows, row.workshop)
   const member = await rows.get('member', occasion.member)
   const versions = await rows.find('version', { proposal: row.id }, 'version')
   return makeReport(content, {
@@ -24,8 +25,8 @@ export async function reportFor(rows: Rows, current: CurrentProposal, occasion: 
     version: occasion.version,
     draft: occasion.draft,
     at: new Date(occasion.at).toISOString(),
-    home: workshop?.home ?? '',
-    workshop: workshop?.title ?? '',
+    home,
+    workshop,
     contact: member?.role ?? '',
     sources: row.sources,
     checks,

@@ -31,11 +31,11 @@ export async function openDoc(visitor: Visitor, kind: 'board' | 'proposal', id: 
     for (const watch of watchers) watch()
   }
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider) sent++
+    if (origin !== provider && provider.wsconnected) sent++
   })
   // A new connection counts from its own first step 2, which carries everything not yet saved.
   provider.on('status', ({ status }) => {
-    if (status === 'connecting') [sent, saved] = [1, 0]
+    if (status === 'connected') [sent, saved] = [1, 0]
   })
   provider.messageHandlers[messageType.frirum] = (_encoder, decoder) => {
     if (decoding.readVarUint(decoder) !== frirum.saved) return

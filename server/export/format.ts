@@ -35,8 +35,8 @@ export function canonical(value: unknown): string {
     .join(',')}}`
 }
 
-/** SHA-256, hex, of a report's canonical JSON: anybody can work it out again from the JSON export. */
-export const fingerprint = (report: Report): string => createHash('sha256').update(canonical(report)).digest('hex')
+/** SHA-256, hex, of a value's canonical JSON: of a report, anybody can work it out again from the JSON export. */
+export const fingerprint = (value: object): string => createHash('sha256').update(canonical(value)).digest('hex')
 
 /**
  * The report as documents print it: with its fingerprint in the last appendix, since a hash cannot stand inside what it is

@@ -4,29 +4,46 @@ import { closeCodes } from '#shared/wire/doc.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Session } from './sessions.ts'
 
-/** The open sockets of every session, so that a session's end is its sockets' end. */
+/**
+ * Who somebody is, however often they sign in, as a word: the key under which documents know them. Walls of a workshop are
+ * one; they write nothing.
+ */
+export function personOf(actor: Actor): string {
+  switch (actor.role) {
+    case 'member':
+      return `member ${actor.member}`
+    case 'seat':
+      return `seat ${actor.seat}`
+    case 'wall':
+      return `wall ${actor.workshop}`
+  }
+}
+
+/** The open sockets of everybody, each with its session, so that a session's end is its sockets' end. */
 export function createLines(clock: Clock) {
-  const lines = new Map<string, { actor: Actor; sockets: Set<WebSocket> }>()
+  const people = new Map<string, { actor: Actor; sockets: Map<WebSocket, string> }>()
 
   return {
     /** Remembers a socket until it closes; when its session runs out the socket closes with it. */
     add(socket: WebSocket, { id, actor, expiresAt }: Session): void {
-      const line = lines.get(id) ?? { actor, sockets: new Set() }
-      lines.set(id, line)
-      line.sockets.add(socket)
+      const person = personOf(actor)
+      const line = people.get(person) ?? { actor, sockets: new Map() }
+      people.set(person, line)
+      line.sockets.set(socket, id)
       const callOff = clock.after(expiresAt - clock.now(), () => socket.close(closeCodes.noSession))
       socket.on('close', () => {
         callOff()
         line.sockets.delete(socket)
-        if (line.sockets.size === 0 && lines.get(id) === line) lines.delete(id)
+        if (line.sockets.size === 0 && people.get(person) === line) people.delete(person)
       })
     },
     /** Closes what a session that was ended still has open. */
     end(session: string): void {
-      for (const socket of lines.get(session)?.sockets ?? []) socket.close(closeCodes.noSession)
+      for (const { sockets } of people.values())
+        for (const [socket, own] of sockets) if (own === session) socket.close(closeCodes.noSession)
     },
-    /** Who acts under a session that has a socket open. */
-    actor: (session: string): Actor | undefined => lines.get(session)?.actor,
+    /** A person who has a socket open. */
+    actor: (person: string): Actor | undefined => people.get(person)?.actor,
   }
 }
 

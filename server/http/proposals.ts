@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { type Id, id } from '#shared/ids.ts'
 import { type Result, refuse } from '#shared/result.ts'
-import { promote as promoteBody, submit } from '#shared/wire/http.ts'
+import { promote as promoteBody, reword, submit } from '#shared/wire/http.ts'
 import { exportBoard } from '../commands/exportBoard.ts'
 import { type ExportedFile, exportProposal } from '../commands/exportProposal.ts'
 import { getProposal, getSources, listProposals } from '../commands/listProposals.ts'
 import { promote } from '../commands/promote.ts'
+import { rewordSource } from '../commands/rewordSource.ts'
 import { submit as submitCommand } from '../commands/submit.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Documents } from '../sync/documents.ts'
@@ -21,6 +22,7 @@ export function proposalRoutes(parts: Parts, documents: Documents) {
     list: listProposals(parts),
     get: getProposal(parts),
     sources: getSources(parts),
+    reword: rewordSource(parts),
     promote: promote(parts, documents),
     submit: submitCommand(parts, documents),
     file: exportProposal(parts, documents),
@@ -32,6 +34,12 @@ export function proposalRoutes(parts: Parts, documents: Documents) {
     .get('/proposals/:proposal', signedIn, async (c) => reply(c, await deeds.get(c.var.member, named(c, 'proposal'))))
     .get('/proposals/:proposal/sources', signedIn, async (c) =>
       reply(c, await deeds.sources(c.var.member, named(c, 'proposal'))),
+    )
+    .post('/proposals/:proposal/sources/:note', signedIn, body(reword), async (c) =>
+      reply(
+        c,
+        await deeds.reword(c.var.member, named(c, 'proposal'), named(c, 'note'), c.req.valid('json').text),
+      ),
     )
     .post('/proposals/:proposal/submit', signedIn, body(submit), async (c) =>
       reply(c, await deeds.submit(c.var.member, named(c, 'proposal'), c.req.valid('json').version)),

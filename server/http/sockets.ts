@@ -15,7 +15,7 @@ import { docSocket } from '../sync/docSocket.ts'
 import { roomSocket } from '../workshop/roomSocket.ts'
 import type { DoorGuard } from './doorGuard.ts'
 import type { Env } from './env.ts'
-import type { Lines } from './lines.ts'
+import { type Lines, personOf } from './lines.ts'
 import type { Live } from './live.ts'
 import { isOurs } from './origin.ts'
 import { sayNo } from './reply.ts'
@@ -50,13 +50,13 @@ export function socketRoutes(parts: Parts, live: Live, lines: Lines, guard: Door
     if (may === 'none') return refuse('not-allowed')
     if (ref.kind === 'proposal') await seeded(ref.id)
     return ok((socket) => {
-      documents.attach(docSocket(socket), ref, { key: session.id, access: may })
+      documents.attach(docSocket(socket), ref, { key: personOf(session.actor), access: may })
       recheck(ref)
     })
   }
 
   const momentOf = async (ref: DocRef) =>
-    ref.kind === 'board' ? rooms.moment(ref.id) : { boardOpen: false, closed: false }
+    ref.kind === 'board' ? rooms.moment(ref.id) : { boardOpen: false, wordsOpen: false, closed: false }
 
   /** Takes or gives rights on open sockets when the moment has changed. */
   const recheck = (ref: DocRef): void => {

@@ -45,7 +45,7 @@ const namesOf = (rows: Row<'workshop'>[]): string[] =>
 
 /** A workshop's addresses. What opens a door or a wall stands after the `#`, where no log and no referrer sees it. */
 export function summaryOf(row: Row<'workshop'>, { baseUrl }: Config): WorkshopSummary {
-  const { id, title, home, date, template, code } = row
+  const { id, title, home, date, template, code, deleteOn } = row
   const joinUrl = code ? `${baseUrl}/j#${code}` : `${baseUrl}/`
   return {
     id,
@@ -59,5 +59,6 @@ export function summaryOf(row: Row<'workshop'>, { baseUrl }: Config): WorkshopSu
     joinUrl,
     wallUrl: `${baseUrl}/skaerm/${id}#${row.wallSecret}`,
     joinQrSvg: renderSVG(joinUrl),
+    deleteOn,
   }
 }

@@ -17,6 +17,8 @@ export interface OnDisk {
   scrub(how: 'quick' | 'whole'): Promise<void>
   /** Which of these byte strings, of at least four bytes each, stand anywhere on its disk, freed room included. */
   search(wanted: readonly Uint8Array[]): Promise<Uint8Array[]>
+  /** Reads all of it. Rejects with `StorageTrouble` when its files are no longer whole. */
+  verify(): Promise<void>
   /** Writes a copy of one moment into a folder that holds none yet, while work goes on. Rejects with `StorageTrouble`. */
   copyTo(folder: string): Promise<void>
 }

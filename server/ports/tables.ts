@@ -2,6 +2,7 @@ import type { IdeaId, ItemId, SeatId } from '#shared/ids.ts'
 import type { EntryMode, Voice } from '#shared/programme/codes.ts'
 import type { Report } from '#shared/proposal/report.ts'
 import type { Seed } from '#shared/proposal/write.ts'
+import type { Receipt } from '#shared/wire/erase.ts'
 import type { ProposalSource } from '#shared/wire/http.ts'
 import type { Step } from '#shared/workshop/step.ts'
 
@@ -115,6 +116,14 @@ export const tables = {
     columns: { id: 'text', proposal: 'text', version: 'int', report: 'json', hash: 'text', submittedAt: 'int' },
     unique: [['proposal', 'version']],
   },
+  /**
+   * Workshops that were erased: what is left of them, without a word. `id` is the workshop's. `home` is kept only where
+   * proposals go on from it (I16), otherwise null. `done` is false until its board is gone from the disk as well.
+   */
+  erasure: {
+    columns: { id: 'text', at: 'int', home: 'text?', receipt: 'json', done: 'bool' },
+    unique: [],
+  },
 } as const satisfies Record<string, { columns: Record<string, Column>; unique: readonly (readonly string[])[] }>
 
 export type TableName = keyof typeof tables
@@ -133,6 +142,7 @@ interface Held {
   seat: { id: SeatId; voice: Voice }
   proposal: { sources: ProposalSource[]; seed: Seed | null }
   version: { report: Report }
+  erasure: { receipt: Receipt }
 }
 
 /** A row of a table, plain. */

@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
-import { type Deletes, endOf, type Fault, parseUpdate, type Parsed, type Struct } from './guardRead.ts'
-import { faultOfPlace, landsInOrder, type Look } from './guardPlaces.ts'
+import type { Inspection, Law, Signer } from './guardLaw.ts'
+import type { Look } from './guardLook.ts'
+import { partsPair } from './guardPairs.ts'
+import { faultOfPlace, landsInOrder } from './guardPlaces.ts'
+import { endOf, type Fault, parseUpdate, type Struct } from './guardRead.ts'
 import { limits } from './limits.ts'
 
 /**
@@ -16,26 +19,21 @@ export type Verdict =
 const bad = (fault: Fault): Verdict => ({ is: 'bad', fault })
 
 /**
- * Looks at an update before the document does, and changes nothing. `mine` says whether the sender may sign with a client
- * id. Rules G1–G13 of the house: only names, places and content that this document knows, nothing signed by another,
- * nothing that would wait for what may never come, nothing that is dear to apply.
+ * Looks at an update before the document does, and changes nothing. Rules G1–G13 of the house: only names, places and content
+ * that this document knows, nothing signed by another, nothing beyond the signer's rights, nothing that would wait for what
+ * may never come, nothing that is dear to apply.
  */
-export function judge(
-  doc: Y.Doc,
-  roots: Readonly<Record<string, unknown>>,
-  update: Uint8Array,
-  mine: (client: number) => boolean,
-): Verdict {
-  const parsed = parseUpdate(update, roots)
+export function judge(doc: Y.Doc, law: Law, update: Uint8Array, signer: Signer): Verdict {
+  const parsed = parseUpdate(update, law.roots)
   if (typeof parsed === 'string') return bad(parsed)
   const known = (client: number) => Y.getState(doc.store, client)
   const runs = [...parsed.runs].map(([client, structs]) => ({ client, structs, from: known(client) }))
   // What is known already is cut off first: what is left of a struct that is half known hangs elsewhere than the whole did.
   if (runs.some(({ structs, from }) => (structs[0]?.id.clock ?? from) < from)) {
-    return judge(doc, roots, Y.diffUpdate(update, Y.encodeStateVector(doc)), mine)
+    return judge(doc, law, Y.diffUpdate(update, Y.encodeStateVector(doc)), signer)
   }
   const clients = [...parsed.runs.keys()]
-  if (!clients.every(mine)) return bad('foreign')
+  if (!clients.every(signer.mayUse)) return bad('foreign')
   const hasGap = runs.some(
     ({ structs, from }) => structs[0]?.id.clock !== from || structs.some((one) => one instanceof Y.Skip),
   )
@@ -43,18 +41,21 @@ export function judge(
 
   const look: Look = {
     doc,
-    rootTypes: new Set(Object.keys(roots).flatMap((name) => doc.share.get(name) ?? [])),
     update: parsed,
     steps: limits.steps,
     homes: new Map(),
+    makers: new Map(),
     depths: new Map(),
     uncertain: [],
   }
-  const placed = place(look, runs)
+  const inspection = law.inspect(look, signer)
+  const placed = place(look, runs, inspection)
   if (placed) return placed
-  const deleted = weigh(doc, parsed, mine)
+  const deleted = weigh(look, inspection, signer)
   if (typeof deleted !== 'number') return deleted
   if (clients.length === 0 && deleted === 0) return { is: 'nothing' }
+  const fault = inspection.end()
+  if (fault) return bad(fault)
   return landsInOrder(look, update) ? { is: 'new', update, clients } : bad('order')
 }
 
@@ -66,15 +67,15 @@ interface Run {
 }
 
 /** Looks at new structs in the order in which they can be applied. A gap when some never can. */
-function place(look: Look, runs: readonly Run[]): Verdict | undefined {
+function place(look: Look, runs: readonly Run[], { add }: Inspection): Verdict | undefined {
   const reach = new Map(runs.map(({ client, from }) => [client, from]))
   const has = (id: Y.ID) => id.clock < (reach.get(id.client) ?? Y.getState(look.doc.store, id.client))
   const queues = runs.map(({ structs }) => structs.toReversed())
   for (let moved = true; moved; ) {
     moved = false
     for (const queue of queues) {
-      for (let next = queue.at(-1); next && needs(next).every(has); next = queue.at(-1)) {
-        const fault = faultOfPlace(look, next)
+      for (let next = queue.at(-1); next && isReady(next, has); next = queue.at(-1)) {
+        const fault = faultOfPlace(look, next) ?? inspect(look, next, add)
         if (fault) return bad(fault)
         reach.set(next.id.client, endOf(next))
         queue.pop()
@@ -85,33 +86,48 @@ function place(look: Look, runs: readonly Run[]): Verdict | undefined {
   return queues.every((queue) => queue.length === 0) ? undefined : { is: 'gap' }
 }
 
-function needs(struct: Struct): Y.ID[] {
-  if (!(struct instanceof Y.Item)) return []
-  return [struct.origin, struct.rightOrigin, struct.parent].filter((one) => one instanceof Y.ID)
+/** Whether all a struct points at is there. */
+function isReady(struct: Struct, has: (id: Y.ID) => boolean): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const { origin, rightOrigin } = struct
+  const parent: unknown = struct.parent
+  return (!origin || has(origin)) && (!rightOrigin || has(rightOrigin)) && !(parent instanceof Y.ID && !has(parent))
 }
 
+const inspect = (look: Look, struct: Struct, add: Inspection['add']): Fault | undefined => {
+  const home = look.homes.get(struct)
+  return struct instanceof Y.Item && home && home !== 'gone' ? add(struct, home) : undefined
+}
+
+/** Whether a cut before one of these clocks parts a character that the update itself brings. */
+const cutsNew = (structs: readonly Struct[], ...clocks: number[]): boolean =>
+  clocks.some((clock) => structs.some((one) => partsPair(one, clock)))
+
 /** How much an update deletes that is not deleted yet. Deleting one's own future is a gap; another's, hostile. */
-function weigh(
-  doc: Y.Doc,
-  { runs, deletes }: { runs: Parsed['runs']; deletes: Deletes },
-  mine: (client: number) => boolean,
-) {
+function weigh({ doc, update }: Look, { cut }: Inspection, { mayUse }: Signer): number | Verdict {
   let weight = 0
   let steps: number = limits.steps
-  for (const [client, ranges] of deletes.clients) {
+  for (const [client, ranges] of update.deletes.clients) {
     const structs = doc.store.clients.get(client) ?? []
     const known = Y.getState(doc.store, client)
-    const last = runs.get(client)?.at(-1)
+    const last = update.runs.get(client)?.at(-1)
     const end = Math.max(known, last ? endOf(last) : 0)
     for (const { clock, len } of ranges) {
       if (len < 1 || len > limits.clock || clock > limits.clock) return bad('delete')
-      if (clock + len > end) return mine(client) ? ({ is: 'gap' } as const) : bad('delete')
-      if (clock + len > known) weight += clock + len - Math.max(known, clock)
+      if (clock + len > end) return mayUse(client) ? { is: 'gap' } : bad('delete')
+      if (clock + len > known) {
+        weight += clock + len - Math.max(known, clock)
+        if (cutsNew(update.runs.get(client) ?? [], clock, clock + len)) return bad('pair')
+      }
       for (let at = clock < known ? Y.findIndexSS(structs, clock) : structs.length; at < structs.length; at++) {
         const struct = structs[at]
         if (!struct || struct.id.clock >= clock + len) break
         if (--steps < 0) return bad('cost')
-        if (!struct.deleted) weight += struct.length
+        if (struct.deleted || !(struct instanceof Y.Item)) continue
+        if (partsPair(struct, clock) || partsPair(struct, clock + len)) return bad('pair')
+        const fault = cut(struct)
+        if (fault) return bad(fault)
+        weight += struct.length
       }
       if (weight > limits.newlyDeleted) return bad('delete')
     }

@@ -1,99 +1,66 @@
 import * as Y from 'yjs'
-import { type Access, mayTouch, placeFields, type Touch } from '#shared/access.ts'
 import { boardRoots } from '#shared/docs/board.ts'
 import { isKind, type Kind } from '#shared/items/index.ts'
-import { fitsField, isKnownField, maySayMore } from './guardFields.ts'
-import { landsLast } from './guardKeys.ts'
-import type { Inspection, Law, Signer } from './guardLaw.ts'
+import { fitsField, fitsInside, hasRoom } from './guardFields.ts'
+import type { Law } from './guardLaw.ts'
 import { homeOf, type Look, makerOf, type Spot } from './guardLook.ts'
-import type { Fault } from './guardRead.ts'
+import { type Change, isWithinRights, mayRemove } from './guardRights.ts'
 import { holds } from './guardShapes.ts'
 import { limits } from './limits.ts'
 
-/** What an update does to one item. */
-interface Change {
-  /** The item's entry in the board. */
-  entry: Y.Item
-  isNew: boolean
-  isGone: boolean
-  /** New values of fields, in order. */
-  values: Map<string, Y.Item[]>
-  /** New structs inside fields. */
-  inner: [field: string, struct: Y.Item][]
-  /** Fields whose value was taken away, and fields inside which something was. */
-  emptied: Set<string>
-  cut: Set<string>
-}
-
 /**
- * A board holds items, items hold fields, and of the kinds we know only such fields as we know, each with a value that can be
- * read: an item that cannot be read is gone for everybody. A newer client's kinds and fields are kept, unread, as long as they
- * come from somebody who may write everything.
+ * A board holds items, items hold fields; of a kind we know, only fields we know, each with a value that can be read: an item
+ * that cannot be read is gone for everybody. Kinds and fields of a newer client are kept, unread, when they come from somebody
+ * who may write everything. A participant's are refused: what nobody knows may be the structure participants must not touch.
  */
 export const boardLaw: Law = {
   roots: boardRoots,
-  inspect(look, signer): Inspection {
+  inspect(look, signer) {
     const items = look.doc.getMap('items')
-    const isLimited = signer.access !== 'write'
+    // What a reader sends is refused whatever it is.
+    const isFree = signer.access !== 'arrange' && signer.access !== 'edit'
     const changes = new Map<Y.Item, Change>()
     const changeOf = (entry: Y.Item): Change => {
-      const change = changes.get(entry) ?? {
-        entry,
-        isNew: false,
-        isGone: false,
-        values: new Map(),
-        inner: [],
-        emptied: new Set(),
-        cut: new Set(),
-      }
+      const change = changes.get(entry) ?? aChange(entry)
       changes.set(entry, change)
       return change
     }
-    const may = (entry: Y.Item, touch: Touch, kind = kindIn(entry)) =>
-      mayTouch(signer.access, kind, touch, signer.owns(entry.id.client))
 
     return {
       add(struct, spot) {
-        const found = pathOf(look, items, struct, spot)
-        if (!found) {
-          if (struct.content instanceof Y.ContentDeleted ? false : !holds(struct.content, Y.Map)) return 'field'
+        const path = pathTo(look, items, spot)
+        if (!path) {
+          const isItem = holds(struct.content, Y.Map) || struct.content instanceof Y.ContentDeleted
+          if (!isItem) return 'field'
           if (items._map.size >= limits.items) return 'count'
           const before = items._map.get(String(spot.key))
-          if (isLimited && before && !before.deleted && !may(before, 'remove')) return 'rights'
+          if (!isFree && before && !before.deleted && !mayRemove(before, kindIn(before), signer)) return 'rights'
           changeOf(struct).isNew = true
           return undefined
         }
-        const { entry, field, isValue } = found
-        const change = changeOf(entry)
-        if (!isValue) {
-          if (!maySayMore(spot.type, struct.content)) return 'size'
-          change.inner.push([field, struct])
-          return undefined
-        }
-        const values = change.values.get(field)
-        if (values) values.push(struct)
-        else change.values.set(field, [struct])
+        const change = changeOf(path.entry)
+        if (path.isValue) change.values.set(path.field, [...(change.values.get(path.field) ?? []), struct])
+        else if (hasRoom(spot.type, struct.content)) change.inner.push([path.field, struct])
+        else return 'size'
         return undefined
       },
       cut(struct) {
-        if (!isLimited) return undefined
-        const found = pathOf(look, items, struct, { type: struct.parent as Spot['type'], key: struct.parentSub })
-        if (!found) {
-          if (!may(struct, 'remove')) return 'rights'
+        if (isFree) return undefined
+        const path = pathTo(look, items, { type: struct.parent as Spot['type'], key: struct.parentSub })
+        if (!path) {
           changeOf(struct).isGone = true
-          return undefined
+          return mayRemove(struct, kindIn(struct), signer) ? undefined : 'rights'
         }
-        const change = changeOf(found.entry)
-        if (found.isValue) change.emptied.add(found.field)
-        else change.cut.add(found.field)
+        const change = changeOf(path.entry)
+        if (path.isValue) change.emptied.add(path.field)
+        else change.cut.add(path.field)
         return undefined
       },
       end() {
         for (const change of changes.values()) {
           const kind = change.isNew ? kindOfNew(change) : kindIn(change.entry)
-          const fault = faultOfFields(change, kind, signer.access)
-          if (fault) return fault
-          if (isLimited && !isWithinRights(look, change, kind, signer)) return 'rights'
+          if (!isReadable(change, kind, isFree)) return 'field'
+          if (!isFree && !isWithinRights(look, change, kind, signer)) return 'rights'
         }
         return undefined
       },
@@ -101,14 +68,41 @@ export const boardLaw: Law = {
   },
 }
 
-/** Which item and field something lies in or is the value of; undefined when it is an item itself. */
-function pathOf(look: Look, items: unknown, struct: Y.Item, spot: Spot) {
-  let at = struct
-  let { type, key }: Spot = spot
-  for (let depth = 0; ; depth++) {
-    if (type === items) return depth === 0 ? undefined : { entry: at, field, isValue: depth === 1 }
-    var field = String(key)
-    at = makerOf(look, type) as Y.Item
-    ;({ type, key } = homeOf(look, at) as Spot)
+const aChange = (entry: Y.Item): Change => ({
+  entry,
+  isNew: false,
+  isGone: false,
+  values: new Map(),
+  inner: [],
+  emptied: new Set(),
+  cut: new Set(),
+})
+
+/** The item and the field something lies in; undefined when it is an item itself. `isValue`: it is what the field holds. */
+function pathTo(look: Look, items: unknown, { type, key }: Spot) {
+  if (type === items) return undefined
+  for (let [at, field, isValue] = [type, key, true]; ; isValue = false) {
+    const entry = makerOf(look, at) as Y.Item
+    const home = homeOf(look, entry) as Spot
+    if (home.type === items) return { entry, field: String(field), isValue }
+    at = home.type
+    field = home.key
   }
+}
+
+const kindFrom = (struct: Y.Item | undefined): Kind | undefined => {
+  const [value] = struct && !struct.deleted && struct.content instanceof Y.ContentAny ? struct.content.arr : []
+  return isKind(value) ? value : undefined
+}
+const kindOfNew = (change: Change) => kindFrom(change.values.get('kind')?.at(-1))
+const kindIn = ({ content }: Y.Item) =>
+  content instanceof Y.ContentType ? kindFrom(content.type._map.get('kind')) : undefined
+
+/** What an item is it stays. */
+function isReadable({ isNew, values, inner }: Change, kind: Kind | undefined, isFree: boolean): boolean {
+  for (const [field, structs] of values) {
+    if (field === 'kind' && !isNew) return false
+    if (!structs.every((one) => fitsField(kind, field, one.content, isFree))) return false
+  }
+  return inner.every(([field, one]) => fitsInside(kind, field, one.content, isFree))
 }

@@ -15,7 +15,6 @@ export type Home = Spot | 'gone'
 /** What the guard remembers while it looks at one update. */
 export interface Look {
   doc: Y.Doc
-  rootTypes: ReadonlySet<unknown>
   update: Parsed
   /** Steps along lists that may still be taken. */
   steps: number

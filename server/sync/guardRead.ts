@@ -4,7 +4,7 @@ import { isAllowed } from './guardContent.ts'
 import { limits } from './limits.ts'
 
 export type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
-export type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
+type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /** Why an update is refused for good. For logs and tests; a person never reads it. */
 export type Fault =
@@ -41,15 +41,17 @@ export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, u
     const runs = Map.groupBy(structs, (struct) => struct.id.client)
     // Two runs of one client read as one here, but applying would forget the first.
     if (decoding.readVarUint(decoding.createDecoder(update)) !== runs.size) return 'broken'
-    const ranges = [...deletes.clients.values()].reduce((sum, list) => sum + list.length, 0)
-    if (![...deletes.clients.values()].every(isAscending)) return 'broken'
+    let ranges = 0
+    for (const list of deletes.clients.values()) {
+      if (!isAscending(list)) return 'broken'
+      ranges += list.length
+    }
     if (structs.length > limits.structs || ranges > limits.deleteRanges) return 'count'
-    return (
-      structs.reduce<Fault | undefined>((fault, struct) => fault ?? faultOf(struct, roots), undefined) ?? {
-        runs,
-        deletes,
-      }
-    )
+    for (const struct of structs) {
+      const fault = faultOf(struct, roots)
+      if (fault) return fault
+    }
+    return { runs, deletes }
   } catch {
     return 'broken'
   }

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
-import type { Home } from './guardPlaces.ts'
+import type { Spot } from './guardLook.ts'
 
 /**
  * Whether such content belongs into such a type. Pages count on it: a text that holds an object, or a plain value where a
  * map is expected, would break every page that shows it. What was deleted before it came fits anywhere.
  */
-export function fits({ type, key }: Home, content: Y.Item['content']): boolean {
+export function fits({ type, key }: Spot, content: Y.Item['content']): boolean {
   const isDeleted = content instanceof Y.ContentDeleted
   if (type instanceof Y.Text)
     return key === null && (isDeleted || content instanceof Y.ContentString || content instanceof Y.ContentFormat)

@@ -1,6 +1,17 @@
+/** What one socket may ask for. Bytes, counts a second, milliseconds of this process. */
+export interface Pace {
+  /** A sync message. Pages are told, and send more than that in parts. */
+  updateBytes: number
+  messages: { perSecond: number; burst: number }
+  bytes: { perSecond: number; burst: number }
+  /** Time to judge and apply what it sends. */
+  work: { perSecond: number; burst: number }
+}
+
 /** What one document and one socket may cost. Bytes, counts, milliseconds; each number refuses or slows only its sender. */
 export const limits = {
-  /** A sync message, and the answer to one. The socket itself takes no larger frame. */
+  /** What a WebSocket takes at all: nothing larger is buffered, and nothing is unpacked. */
+  socket: { maxPayload: 256 * 1024, maxFragments: 64, perMessageDeflate: false },
   updateBytes: 256 * 1024,
   structs: 20_000,
   deleteRanges: 60_000,
@@ -11,13 +22,32 @@ export const limits = {
   keyLength: 64,
   valueDepth: 12,
   nesting: 24,
+  /** Items a board has ever had. Twice what a wall is drawn with at speed. */
+  items: 20_000,
+  /** UTF-16 units of one text on a board. */
+  textLength: 10_000,
   /** Steps the guard may take along lists while it looks at one update. */
   steps: 200_000,
-  /** Yjs client ids one person may use in one document. */
-  clientIds: 256,
+  /** Milliseconds of this thread that applying one update may take before the document is read anew without it. */
+  applyMs: 250,
+  /** Yjs client ids of one person in one document. */
+  clientIds: { perSecond: 1 / 60, burst: 16 },
   gapsPerMinute: 10,
-  messages: { perSecond: 100, burst: 600 },
-  bytes: { perSecond: 512 * 1024, burst: 4 * 1024 * 1024 },
+  /** Pages of members, and of everybody else. Holding a key down is thirty messages a second. */
+  pace: {
+    member: {
+      updateBytes: 256 * 1024 - 64,
+      messages: { perSecond: 100, burst: 600 },
+      bytes: { perSecond: 512 * 1024, burst: 4 * 1024 * 1024 },
+      work: { perSecond: 100, burst: 2_000 },
+    },
+    guest: {
+      updateBytes: 64 * 1024,
+      messages: { perSecond: 40, burst: 120 },
+      bytes: { perSecond: 32 * 1024, burst: 256 * 1024 },
+      work: { perSecond: 25, burst: 500 },
+    },
+  } satisfies Record<string, Pace>,
   joins: { perSecond: 0.5, burst: 10 },
   presence: { perSecond: 40, burst: 80, bytes: 2048, clients: 4 },
   /** Above `light` unsent bytes a socket gets no presence; above `heavy` for `patience`, or above `most`, it is closed. */

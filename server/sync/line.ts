@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import type { Access } from '#shared/access.ts'
+import { type Access, mayWrite } from '#shared/access.ts'
 import { closeCodes, messageType, protocol, schemaMin } from '#shared/wire/doc.ts'
 import { encodeFrirum } from '#shared/wire/docFrames.ts'
 import type { Log } from '../log.ts'
@@ -8,6 +8,7 @@ import { createAcks } from './acks.ts'
 import { createBucket } from './bucket.ts'
 import type { Member } from './company.ts'
 import type { DocSocket } from './docSocket.ts'
+import { workedMs } from './effort.ts'
 import { syncFrame, syncKind } from './frames.ts'
 import { limits } from './limits.ts'
 import { createPatience } from './patience.ts'
@@ -15,7 +16,7 @@ import type { Room } from './room.ts'
 
 const ping = encodeFrirum({ is: 'ping' })
 
-/** Who is at the other end. `key` binds Yjs client ids and names whom to `recheck`; it is never logged. */
+/** Who is at the other end. `key` names a person, so that Yjs client ids can be bound and rights rechecked; it is never logged. */
 export interface Who {
   key: string
   access: Access
@@ -26,9 +27,11 @@ export interface Who {
  * waits. Its mistakes close this socket and nothing else.
  */
 export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSocket, who: Who) {
+  const pace = who.access === 'write' ? limits.pace.member : limits.pace.guest
   const mayTake = {
-    message: createBucket(clock, limits.messages),
-    bytes: createBucket(clock, limits.bytes),
+    message: createBucket(clock, pace.messages),
+    bytes: createBucket(clock, pace.bytes),
+    work: createBucket(clock, pace.work),
     join: createBucket(clock, limits.joins),
     presence: createBucket(clock, limits.presence),
     gap: createBucket(clock, { perSecond: limits.gapsPerMinute / 60, burst: limits.gapsPerMinute }),
@@ -65,8 +68,8 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
   }
 
   const greet = ({ gen }: Room) => {
-    const mayWrite = access === 'write'
-    send(encodeFrirum({ is: 'hello', protocol, gen, epoch, mayWrite, schemaMin, maxBytes: limits.updateBytes }))
+    const maxBytes = pace.updateBytes
+    send(encodeFrirum({ is: 'hello', protocol, gen, epoch, mayWrite: mayWrite(access), schemaMin, maxBytes }))
   }
   const sendHome = ({ gen }: Room) => {
     send(encodeFrirum({ is: 'reset', gen }))
@@ -78,11 +81,15 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
   }
 
   const hearWrite = (to: Room, update: Uint8Array, isStep2: boolean) => {
+    if (update.length > pace.updateBytes) return close(closeCodes.tooBig)
     const n = acks.next()
     if (isStep2) isStep2Asked = false
-    const outcome = to.write(update, { member, key: who.key, mayWrite: access === 'write' }, (seq) => {
+    const before = workedMs()
+    const outcome = to.write(update, { member, key: who.key, access }, (seq) => {
       if (acks.kept(n, isStep2)) send(encodeFrirum({ is: 'saved', n, seq }))
     })
+    if (typeof outcome === 'string' && (outcome === 'later' || !mayTake.work(workedMs() - before)))
+      return close(closeCodes.tooMany)
     if (outcome === 'forbidden') return close(closeCodes.forbidden)
     if (outcome === 'old') return sendHome(to)
     if (outcome === 'gap') {
@@ -115,7 +122,7 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
         return mayTake.message() && mayTake.bytes(frame.length) ? hearSync(to, from) : close(closeCodes.tooMany)
       case messageType.awareness:
         // Whoever only reads is not shown to the others: in a silent step nobody's pointer tells who is busy.
-        return access === 'write' && mayTake.presence()
+        return mayWrite(access) && mayTake.presence()
           ? to.show(decoding.readVarUint8Array(from), member, who.key)
           : undefined
       case messageType.queryAwareness:

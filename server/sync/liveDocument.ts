@@ -24,7 +24,7 @@ export function createLiveDocument(
 ) {
   const { journal, clock, log, epoch } = parts
   const name = docName(ref)
-  const ids = createClientIds()
+  const ids = createClientIds(clock)
   const lines = new Set<Line>()
   const hearers = new Set<() => void>()
   let holders = 0
@@ -83,7 +83,8 @@ export function createLiveDocument(
   const replace = async (old: Room | undefined, keep: 'content' | 'nothing', above?: number) => {
     await old?.retire()
     try {
-      old?.reset(await beginAnew(journal, ref, keep, above))
+      const gen = await beginAnew(journal, ref, keep, above)
+      old?.reset(gen)
     } catch (cause) {
       old?.dismiss()
       throw cause

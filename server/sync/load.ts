@@ -1,12 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
-import { boardRoots, openBoard } from '#shared/docs/board.ts'
-import { openProposal, proposalRoots } from '#shared/docs/proposal.ts'
+import { openBoard } from '#shared/docs/board.ts'
+import { openProposal } from '#shared/docs/proposal.ts'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
 import { Damaged, type Journal } from '../ports/journal.ts'
-
-/** The names a document's roots may have. */
-export const rootsOf = { board: boardRoots, proposal: proposalRoots } as const
 
 /** A document as read from disk, its roots defined. */
 export interface Loaded {

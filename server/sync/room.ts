@@ -1,24 +1,31 @@
 import * as Y from 'yjs'
+import { type Access, mayWrite } from '#shared/access.ts'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { ClientIds } from './clientIds.ts'
 import { createCompactor } from './compactor.ts'
 import { createCompany, type Member } from './company.ts'
+import { workedMs } from './effort.ts'
 import { judge } from './guard.ts'
 import type { Fault } from './guardRead.ts'
 import { createJoinState } from './joinState.ts'
 import { createKeeper } from './keeper.ts'
-import { type Loaded, rootsOf } from './load.ts'
+import { laws } from './laws.ts'
+import { limits } from './limits.ts'
+import type { Loaded } from './load.ts'
 
 export interface Writer {
   member: Member
   /** Whose client ids it signs with. */
   key: string
-  mayWrite: boolean
+  access: Access
 }
 
-/** What became of an update: on its way to disk, known already, waiting for what precedes it, from an old copy, or refused. */
-export type Outcome = 'taken' | 'nothing' | 'gap' | 'old' | 'forbidden' | { fault: Fault }
+/**
+ * What became of an update: on its way to disk, known already, waiting for what precedes it, from an old copy, or refused,
+ * perhaps only for now.
+ */
+export type Outcome = 'taken' | 'nothing' | 'gap' | 'old' | 'forbidden' | 'later' | { fault: Fault }
 
 /**
  * One document and its company. Guard, apply, to disk, and only then to the others: nobody sees what could still vanish.
@@ -90,26 +97,29 @@ export function createRoom(
     vector: () => Y.encodeStateVector(doc),
 
     /** Takes an update. `kept` hears when it is on disk, with the document's sequence number. */
-    write(update: Uint8Array, { member, key, mayWrite }: Writer, kept: (seq: number) => void): Outcome {
+    write(update: Uint8Array, { member, key, access }: Writer, kept: (seq: number) => void): Outcome {
       if (isOver) return 'nothing'
       let isOld = false
-      const mine = (client: number) => {
+      const mayUse = (client: number) => {
         isOld ||= retired.has(client)
         return !isOld && ids.mayUse(client, key)
       }
-      const verdict = judge(doc, rootsOf[ref.kind], update, mine)
+      const verdict = judge(doc, laws[ref.kind], update, { access, mayUse, owns: (client) => ids.owns(client, key) })
       if (isOld) return 'old'
       if (verdict.is === 'bad') return { fault: verdict.fault }
-      if (verdict.is !== 'nothing' && !mayWrite) return 'forbidden'
+      if (verdict.is !== 'nothing' && !mayWrite(access)) return 'forbidden'
       if (verdict.is === 'gap') return 'gap'
       if (verdict.is === 'new') {
+        if (!verdict.clients.every((client) => ids.bind(client, key))) return 'later'
+        const before = workedMs()
         const { did, threw } = perform(() => Y.applyUpdate(doc, verdict.update, member))
-        const isWhole = threw === undefined && !doc.store.pendingStructs && !doc.store.pendingDs
-        if (!isWhole) {
-          lose(threw ?? new Error('An update that the guard let through did not fit.'))
-          return { fault: 'broken' }
+        const fault = faultIn(doc, threw, workedMs() - before)
+        if (fault) {
+          // Its sender must not be asked to come back with it.
+          company.leave(member)
+          lose(threw ?? new Error(`An update that the guard let through was ${fault}.`))
+          return { fault }
         }
-        for (const client of verdict.clients) ids.bind(client, key)
         keep(did, member)
       }
       keeper.afterAll(() => kept(compactor.seq()))
@@ -158,6 +168,12 @@ export function createRoom(
       doc.destroy()
     },
   }
+}
+
+/** What applying an update showed that the guard had not seen: it did not fit, or it was dear (rule G14). */
+function faultIn(doc: Y.Doc, threw: unknown, ms: number): Fault | undefined {
+  if (threw !== undefined || doc.store.pendingStructs || doc.store.pendingDs) return 'broken'
+  return ms > limits.applyMs ? 'cost' : undefined
 }
 
 export type Room = ReturnType<typeof createRoom>

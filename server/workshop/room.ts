@@ -9,6 +9,7 @@ import { StorageTrouble } from '../ports/storage.ts'
 import type { Documents } from '../sync/documents.ts'
 import { carry } from './carry.ts'
 import { deeds } from './deeds/index.ts'
+import { keepZonesFit } from './fitZones.ts'
 import { holdBoard } from './heldBoard.ts'
 import { createMember, frame, type Member } from './member.ts'
 import { inTurns } from './pace.ts'
@@ -25,8 +26,8 @@ export interface Room {
   /** Rows were changed by somebody else: everybody is told afresh. */
   refresh(): void
   isEmpty(): boolean
-  /** Lets everybody go; ends when every wish that was heard is kept. */
-  close(): Promise<void>
+  /** Lets everybody go, to come back unless `code` says otherwise; ends when every wish that was heard is kept. */
+  close(code?: number): Promise<void>
 }
 
 export interface RoomParts extends Pick<Parts, 'register' | 'clock' | 'log'> {
@@ -46,14 +47,24 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
   const { register, clock, log, documents, epoch } = parts
   const members = new Set<Member>()
   const working = new Set<Promise<void>>()
-  const board = holdBoard(documents, workshop, () => showing.lookAtBoard())
+  const board = holdBoard(documents, workshop, () => {
+    showing.lookAtBoard()
+    fitZones()
+  })
+  const fitZones = keepZonesFit(parts, board)
   const showing = createShowing(parts, workshop, members, board)
   const follow = inTurns(() => carry(register, board, workshop))
+
+  /** Rows that say less than before are in the log of the database as they were, until it is emptied. */
+  const scrub = (how: 'quick' | 'whole') =>
+    register.scrub(how).catch((error) => log.warn(causeOf(error), 'what was forgotten may still be on the disk'))
 
   const grant = async (actor: Actor, intent: Intent): Promise<Result<void>> => {
     try {
       const result = await perform(parts, board, { workshop, actor, ...intent })
-      if (result.ok && deeds[intent.name].carries) await follow()
+      const { carries, forgets } = deeds[intent.name]
+      if (result.ok && carries) await follow()
+      if (result.ok && forgets) await scrub(forgets)
       return result
     } catch (error) {
       log.error({ ...causeOf(error), intent: intent.name }, 'a wish failed')
@@ -108,10 +119,11 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
     },
     refresh: showing.lookForAll,
     isEmpty: () => members.size === 0,
-    async close() {
+    async close(code = 1001) {
       stopBeat()
       showing.stop()
-      for (const member of members) member.close(1001)
+      fitZones.stop()
+      for (const member of members) member.close(code)
       members.clear()
       await Promise.all(working)
       await board.release()

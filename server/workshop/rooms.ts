@@ -1,5 +1,6 @@
 import type { Actor, Moment } from '#shared/access.ts'
 import { newId, type WorkshopId } from '#shared/ids.ts'
+import { closeCodes } from '#shared/wire/doc.ts'
 import { allows } from '#shared/workshop/allows.ts'
 import { currentStep } from '#shared/workshop/script.ts'
 import type { Parts } from '../ports/parts.ts'
@@ -20,6 +21,8 @@ export interface LiveRooms {
   onMoment(hear: (workshop: WorkshopId) => void): void
   /** Says that rows of a workshop were changed elsewhere, e.g. the voice of a seat. */
   refresh(workshop: WorkshopId): void
+  /** The workshop is no more: sends everybody away for good. Ends when every wish that was heard is answered. */
+  end(workshop: WorkshopId): Promise<void>
   /** Lets everybody go, and ends when every wish that was heard is answered and kept. */
   close(): Promise<void>
 }
@@ -43,7 +46,7 @@ export function createRooms(
         emptied: () =>
           closings.set(
             workshop,
-            clock.after(idle, () => rest(workshop)),
+            clock.after(idle, () => void rest(workshop)),
           ),
       })
     rooms.set(workshop, room)
@@ -52,11 +55,12 @@ export function createRooms(
     return room
   }
 
-  const rest = (workshop: WorkshopId) => {
+  const rest = async (workshop: WorkshopId, code?: number) => {
     const room = rooms.get(workshop)
     rooms.delete(workshop)
+    closings.get(workshop)?.()
     closings.delete(workshop)
-    void room?.close()
+    await room?.close(code)
   }
 
   return {
@@ -75,6 +79,7 @@ export function createRooms(
       listeners.add(hear)
     },
     refresh: (workshop) => rooms.get(workshop)?.refresh(),
+    end: (workshop) => rest(workshop, closeCodes.notFound),
     async close() {
       for (const callOff of closings.values()) callOff()
       await Promise.all([...rooms.values()].map((room) => room.close()))

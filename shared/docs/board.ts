@@ -6,6 +6,8 @@ import { type Item, type RawItem, readItem } from '../items/index.ts'
 export interface Board {
   doc: Y.Doc
   items: Y.Map<RawItem>
+  /** On a participant's page zones are not the page's to change: the server lets them grow. */
+  readonly zonesStay?: boolean
 }
 
 export const boardRoots = { items: 'map' } as const

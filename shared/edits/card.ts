@@ -5,7 +5,7 @@ import { type Card, cardNeeds, cardSize, type Source } from '../items/card.ts'
 import { readKind } from '../items/index.ts'
 import type { Aim, MandateNeed, Theme } from '../programme/codes.ts'
 import { newId } from '../newId.ts'
-import { addItem, setField } from './items.ts'
+import { addItem, setField, typeText } from './items.ts'
 import { newOrder, placeIn, zonesOn } from './place.ts'
 import { notesAmong } from './group.ts'
 
@@ -60,6 +60,20 @@ export function setCode(board: Board, card: ItemId, field: 'themes' | 'aims', co
 
 export const setMandateNeed = (board: Board, card: ItemId, need: MandateNeed): void =>
   setField(board, [card], 'mandateNeed', need)
+
+/**
+ * Says one of a card's notes in other words, and the note itself where it still reads as it did when the card was made. Whose
+ * voice it is stays.
+ */
+export function rewordSource(board: Board, card: ItemId, note: ItemId, text: string): void {
+  const sources = board.items.get(card)?.get('sources')
+  const before = readKind(board.items.get(card), 'card')?.sources[note]
+  if (!(sources instanceof Y.Map) || !before) return
+  board.doc.transact(() => {
+    sources.set(note, { ...before, text })
+    if (readKind(board.items.get(note), 'note')?.body === before.text) typeText(board, note, 'body', text)
+  })
+}
 
 /** A part of a card that must be there before it can become a proposal. */
 export type CardNeed = (typeof cardNeeds)[number] | 'themes' | 'aims'

@@ -10,6 +10,10 @@ export function addItem(board: Board, id: ItemId, item: Item): void {
   board.items.set(id, stored(item))
 }
 
+/** Whether an item was made in this very copy of the board, by this page since it was opened. */
+export const isMadeHere = (board: Board, id: ItemId): boolean =>
+  board.items.get(id)?._item?.id.client === board.doc.clientID
+
 /** Moves items together. Ids that a colleague has just removed are skipped, not an error. */
 export function moveItems(board: Board, ids: readonly ItemId[], by: Point): void {
   board.doc.transact(() => {

@@ -4,7 +4,7 @@ import type { ItemId } from '../ids.ts'
 import { boxAt, boxOf, frameOf, membersOf } from './boxes.ts'
 import { addToCluster } from './group.ts'
 import { moveItems, setField } from './items.ts'
-import { spotsIn, zonesOn } from './place.ts'
+import { newOrder, spotsIn, zonesOn } from './place.ts'
 
 /** The ids and the notes of every cluster among them, each once: what moves when they move. */
 export function withMembers(board: Board, ids: readonly ItemId[]): ItemId[] {
@@ -22,6 +22,7 @@ export function dropItems(board: Board, ids: readonly ItemId[], by: Point): void
     const moved = withMembers(board, ids).filter((id) => board.items.get(id)?.get('kind') !== 'zone')
     const along = new Set<unknown>(moved)
     moveItems(board, moved, by)
+    raise(board, moved)
     const zones = zonesOn(board)
     const frames = standingFrames(board, along)
     for (const id of moved) {
@@ -79,4 +80,11 @@ export function moveToZone(board: Board, ids: readonly ItemId[], zone: string): 
 export function moveTo(board: Board, ids: readonly ItemId[], place: { zone: string } | { cluster: ItemId }): void {
   if ('zone' in place) moveToZone(board, ids, place.zone)
   else addToCluster(board, place.cluster, ids)
+}
+
+/** What one lays down lies on top, in the order it lay in. */
+function raise(board: Board, ids: readonly ItemId[]): void {
+  const height = (id: ItemId) => Number(board.items.get(id)?.get('order') ?? 0)
+  let order = newOrder(board)
+  for (const id of [...ids].sort((a, b) => height(a) - height(b))) board.items.get(id)?.set('order', order++)
 }

@@ -4,7 +4,7 @@ import type { ItemId } from '../ids.ts'
 import { readKind } from '../items/index.ts'
 import { noteSize } from '../items/note.ts'
 import type { ZoneItem } from '../items/zone.ts'
-import { boxOf, takenBoxes } from './boxes.ts'
+import { boxOf, boxOfRaw, takenBoxes } from './boxes.ts'
 
 export { boxOf }
 
@@ -109,7 +109,7 @@ function freeSpan(boxes: readonly Box[], width: number, side: { left: number; ri
  */
 function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
   const zone = readKind(board.items.get(id), 'zone')
-  if (!zone || bottom <= old) return old
+  if (!zone || bottom <= old || board.zonesStay) return old
   board.items.get(id)?.set('size', { w: zone.size.w, h: bottom - zone.at.y })
   const below = zonesOn(board).filter((one) => one.at.y >= zone.at.y + zoneSize.h)
   const top = Math.min(...below.map((one) => one.at.y))
@@ -128,6 +128,28 @@ function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
 
 /** Clusters are wide and lie side by side, so their zone takes two columns. */
 const spanOf = (zoneCode: string): number => (zoneCode === 'zone.clusters' ? 2 : 1)
+
+/**
+ * Lets each zone reach down to what belongs to it and lies below it. For the server: hands that may not change zones fill
+ * them beyond their end.
+ */
+export function fitZones(board: Board): void {
+  const lowest = new Map<unknown, number>()
+  for (const raw of board.items.values()) {
+    const box = boxOfRaw(raw)
+    const code = raw.get('zone')
+    if (box) lowest.set(code, Math.max(lowest.get(code) ?? Number.NEGATIVE_INFINITY, box.y + box.h))
+  }
+  const over = zonesOn(board).map((one) => ({ id: one.id, by: (lowest.get(one.zone) ?? 0) - one.at.y - one.size.h }))
+  board.doc.transact(() => {
+    for (const { id, by } of over) {
+      const zone = readKind(board.items.get(id), 'zone')
+      if (!zone || by < noteSize.h / 2) continue
+      const bottom = zone.at.y + zone.size.h
+      growTo(board, id, bottom, bottom + by + zoneFrame.pad)
+    }
+  })
+}
 
 /** Where the zones of a new board lie: rows of at most four columns, in the script's order. */
 export function zoneBoxes(zoneCodes: readonly string[]): Box[] {

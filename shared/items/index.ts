@@ -14,10 +14,16 @@ export type RawItem = Y.Map<unknown>
 
 export const isKind = (name: unknown): name is Kind => typeof name === 'string' && Object.hasOwn(kinds, name)
 
+/** The kind of a stored item; undefined when there is none, or one of a newer client. */
+export function kindOf(raw: RawItem | undefined): Kind | undefined {
+  const name = raw?.get('kind')
+  return isKind(name) ? name : undefined
+}
+
 /** A stored item as a plain value; undefined when a newer client wrote something we cannot read. */
 export function readItem(raw: RawItem): Item | undefined {
-  const name = raw.get('kind')
-  if (!isKind(name)) return undefined
+  const name = kindOf(raw)
+  if (!name) return undefined
   const parsed = v.safeParse(kinds[name].schema, raw.toJSON())
   return parsed.success ? parsed.output : undefined
 }

@@ -8,7 +8,7 @@ export const point = v.object({ x: coordinate, y: coordinate })
 export const size = v.object({ w: v.pipe(coordinate, v.minValue(1)), h: v.pipe(coordinate, v.minValue(1)) })
 
 /** What every item has: where its top left corner is, and how high it lies (ties are broken by id). */
-const common = { at: point, order: v.pipe(v.number(), v.finite()) }
+export const common = { at: point, order: v.pipe(v.number(), v.finite()) }
 
 /** A stored `Y.Map` used as a set: `{ code: true }` reads as a list, unknown codes from newer clients fall away. */
 export const setOf = <const Codes extends readonly string[]>(codes: Codes) =>

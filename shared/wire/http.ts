@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { noteTextMax } from '../items/noteTextMax.ts'
 import { voices } from '../programme/codes.ts'
 import { step } from '../workshop/step.ts'
 import { words } from './text.ts'
@@ -37,6 +38,9 @@ export const takeSeat = v.object({ code, voice: v.picklist(voices), scribe: v.bo
 export const changeSeat = v.object({ voice: v.picklist(voices), scribe: v.boolean() })
 export const openWall = v.object({ key: token })
 export const submit = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+
+/** A note behind a proposal in other words. */
+export const reword = v.object({ text: words(noteTextMax, 1) })
 
 /** Keys of words on the card that somebody has said are about nobody (`keyOf`). */
 export const promote = v.object({
@@ -81,6 +85,8 @@ export interface WorkshopSummary {
   /** With its key in the fragment: whoever opens it may see the wall, nothing else. */
   wallUrl: string
   joinQrSvg: string
+  /** ISO date when the raw notes are deleted. */
+  deleteOn: string
 }
 
 export interface ProposalSummary {

@@ -25,11 +25,15 @@ test('a workshop, from the first idea to an exported mandate request', async () 
   const server = await aRealServer(await aFolder())
   const { url } = server
   const host = await aPerson(browser, url, 1440, 900)
-  const big = async (name: string | RegExp) => host.page.getByRole('region', { name: 'Led mødet' }).getByRole('button', { name }).click()
+  const big = async (name: string | RegExp) =>
+    host.page.getByRole('region', { name: 'Led mødet' }).getByRole('button', { name }).click()
   const goTo = async (title: string) => {
     const bar = host.page.getByRole('region', { name: 'Led mødet' })
     await bar.getByRole('button', { name: /Trin \d+ af/ }).click()
-    await host.page.getByRole('dialog').getByRole('button', { name: new RegExp(title) }).click()
+    await host.page
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(title) })
+      .click()
     await Promise.all(everyone.map(({ page }) => page.getByText(title).first().waitFor({ timeout: 2000 })))
   }
 
@@ -75,7 +79,8 @@ test('a workshop, from the first idea to an exported mandate request', async () 
   await server.restart()
   await resident.page.reload()
   await resident.page.getByText('klokken syv').waitFor()
-  for (const { page } of [host, wall]) await page.getByText(/Forbindelsen er væk|Uden forbindelse/).waitFor({ state: 'hidden' })
+  for (const { page } of [host, wall])
+    await page.getByText(/Forbindelsen er væk|Uden forbindelse/).waitFor({ state: 'hidden' })
   await wall.page.getByText('3 sedler venter').waitFor()
 
   // The reveal: all notes at once, on wall and board.
@@ -109,5 +114,7 @@ test('a workshop, from the first idea to an exported mandate request', async () 
   const files = await submitAndDownload(host.page)
   await expectDocument(files, Object.values(hidden))
 
-  for (const person of [host, colleague, ...everyone]) expect(person.trouble).toEqual([])
+  // Nothing broke on any page; that nobody answered while the server restarted is what a browser always notes.
+  const broken = [host, colleague, ...everyone].flatMap(({ trouble }) => trouble)
+  expect(broken.filter((one) => !one.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
 })

@@ -6,7 +6,9 @@ import { Erased, type Journal } from '#server/ports/journal.ts'
 import { StorageTrouble } from '#server/ports/storage.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import { docName } from '#shared/docs/ref.ts'
+import { removeItems } from '#shared/edits/items.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
+import { idOf, putNote } from '#tests/kit/aBoard.ts'
 import { aDocClient, boardRef, type DocClient } from '#tests/kit/docClient.ts'
 import { aDocServer, type DocServer } from '#tests/kit/docServer.ts'
 import { until } from '#tests/kit/until.ts'
@@ -30,10 +32,9 @@ function client(at: DocServer, key: string, doc?: Y.Doc): DocClient {
   return made
 }
 
-const put = (to: Y.Doc, key: string, text = key) =>
-  openBoard(to).items.set(key, new Y.Map<unknown>([['kind', 'note'], ['body', new Y.Text(text)]]) as never)
-
-const take = (from: Y.Doc, key: string) => openBoard(from).items.delete(key)
+const put = (to: Y.Doc, key: string, body = key) => putNote(openBoard(to), key, { body })
+const take = (from: Y.Doc, key: string) => removeItems(openBoard(from), [idOf(key)])
+const has = (client: DocClient, key: string) => client.board.items.has(idOf(key))
 
 async function keepsNothingOf(journal: Journal, words: string): Promise<void> {
   expect(await journal.search([Buffer.from(words)])).toEqual([])
@@ -53,7 +54,7 @@ test('a document that begins anew tells everyone to throw their copy away, and k
   const at = await server()
   const anna = await withPast(at)
   const bo = client(at, 'bo')
-  await until(() => bo.board.items.has('goes'))
+  await until(() => has(bo, 'goes'))
   take(anna.doc, 'goes')
   await until(() => anna.isSaved())
   await at.documents.renew(boardRef, 'content')
@@ -74,7 +75,7 @@ test('whoever holds the document on the server sees it go on, and edits that com
   const renewed = at.documents.renew(boardRef, 'content')
   const edited = held.edit((doc) => put(doc, 'meanwhile'))
   await Promise.all([renewed, edited])
-  expect([...openBoard(held.doc).items.keys()].sort()).toEqual(['goes', 'meanwhile', 'stays'])
+  expect([...openBoard(held.doc).items.keys()].sort()).toEqual(['goes', 'meanwhile', 'stays'].map(idOf))
   expect(heard).toBeGreaterThan(0)
   held.release()
 })
@@ -83,9 +84,9 @@ test('a page that comes back with the old copy is turned away and resurrects not
   const at = await server()
   const anna = await withPast(at)
   const phone = client(at, 'phone')
-  await until(() => phone.board.items.has('goes'))
+  await until(() => has(phone, 'goes'))
   phone.leave()
-  put(phone.doc, 'written offline')
+  put(phone.doc, 'offline')
   take(anna.doc, 'goes')
   await until(() => anna.isSaved())
   await at.documents.renew(boardRef, 'content')
@@ -95,7 +96,7 @@ test('a page that comes back with the old copy is turned away and resurrects not
   expect(back.heard.some((frame) => frame.is === 'reset')).toBe(true)
   const carl = client(at, 'carl')
   await until(() => carl.isSaved())
-  expect([...carl.board.items.keys()]).toEqual(['stays'])
+  expect([...carl.board.items.keys()]).toEqual([idOf('stays')])
   await keepsNothingOf(at.journal, canary)
 })
 
@@ -109,7 +110,7 @@ test('a stock y-websocket page with the old copy is turned away as well', async 
     return provider
   }
   const first = connect('stock')
-  await until(() => openBoard(doc).items.has('goes'))
+  await until(() => openBoard(doc).items.has(idOf('goes')))
   first.destroy()
   const open = await at.documents.open(boardRef)
   await open.edit((now) => take(now, 'goes'))
@@ -119,7 +120,7 @@ test('a stock y-websocket page with the old copy is turned away as well', async 
     code = event.code
   })
   await until(() => code === closeCodes.generation)
-  expect([...openBoard(open.doc).items.keys()]).toEqual(['stays'])
+  expect([...openBoard(open.doc).items.keys()]).toEqual([idOf('stays')])
   await keepsNothingOf(at.journal, canary)
   open.release()
 })
@@ -137,6 +138,19 @@ test('an old copy that hides what it knows and only sends is turned away too', a
   await until(() => carl.isSaved())
   expect(carl.board.items.size).toBe(2)
   expect((await at.journal.read(name)).updates).toHaveLength(1)
+})
+
+test('a document that nobody has open begins anew as well', async () => {
+  const journal = memoryJournal()
+  const doc = new Y.Doc()
+  put(doc, 'stays')
+  await journal.append(name, Y.encodeStateAsUpdate(doc))
+  const at = await server(journal)
+  await at.documents.renew(boardRef, 'content')
+  expect(await journal.read(name)).toMatchObject({ gen: 2, retired: [doc.clientID] })
+  const other = { ...boardRef, id: 'bbbbbbbbbbbbbbbbbbbbbbbb' as never }
+  await at.documents.renew(other, 'nothing')
+  await expect(at.documents.open(other)).rejects.toThrow(Erased)
 })
 
 test('an erased document is there for nobody, and stays erased', async () => {

@@ -26,7 +26,7 @@ const nobody = { send() {}, hearNews() {}, hearPresence() {}, beat() {}, close()
 async function aRoom(journal = memoryJournal()) {
   const lost: unknown[] = []
   const loaded = await loadDocument(journal, ref)
-  const room = createRoom({ journal, clock: fakeClock(), log: silent }, ref, loaded, createClientIds(), {
+  const room = createRoom({ journal, clock: fakeClock(), log: silent }, ref, loaded, createClientIds(fakeClock()), {
     changed: () => undefined,
     lost: (cause) => lost.push(cause),
   })
@@ -81,11 +81,11 @@ test(`${rounds * inputs} spoilt and schemed updates break nothing and part no co
   for (let round = 0; round < rounds; round++) {
     const journal = memoryJournal()
     const { room, lost } = await aRoom(journal)
-    room.write(greeting(), { member: nobody, key: 'anna', mayWrite: true }, () => undefined)
+    room.write(greeting(), { member: nobody, key: 'anna', access: 'write' }, () => undefined)
     for (let n = 0; n < inputs; n++) {
       const where = `seed ${seed}, round ${round}, input ${n}`
       const update = next(room.doc)
-      const outcome = room.write(update, { member: nobody, key: 'eve', mayWrite: true }, () => undefined)
+      const outcome = room.write(update, { member: nobody, key: 'eve', access: 'write' }, () => undefined)
       const word = typeof outcome === 'string' ? outcome : outcome.fault
       outcomes[word] = (outcomes[word] ?? 0) + 1
       expect(room.doc.store.pendingStructs, where).toBeNull()

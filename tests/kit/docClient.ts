@@ -18,6 +18,8 @@ export interface DocClient {
   heard: FrirumFrame[]
   /** The code of a final close. */
   refused(): number | undefined
+  /** It had something to send that was too large, and has stopped. */
+  isStuck(): boolean
   leave(): void
 }
 
@@ -26,6 +28,7 @@ export function aDocClient(origin: string, ref: DocRef = boardRef, doc = new Y.D
   const heard: FrirumFrame[] = []
   let refused: number | undefined
   let mayWrite = false
+  let isStuck = false
   let saving = startSaving(0)
   const note = (event: SavingEvent) => {
     saving = afterEvent(saving, event, 0)
@@ -37,6 +40,11 @@ export function aDocClient(origin: string, ref: DocRef = boardRef, doc = new Y.D
   const provider = openProvider(origin, ref, doc, {
     opened: () => note({ is: 'opened' }),
     sent: (isStep2) => note({ is: 'sent', isStep2 }),
+    stuck() {
+      isStuck = true
+      note({ is: 'closed', isFinal: true })
+      provider.disconnect()
+    },
     synced: () => undefined,
     heard(frame) {
       heard.push(frame)
@@ -58,6 +66,7 @@ export function aDocClient(origin: string, ref: DocRef = boardRef, doc = new Y.D
     mayWrite: () => mayWrite,
     heard,
     refused: () => refused,
+    isStuck: () => isStuck,
     leave: () => provider.destroy(),
   }
 }

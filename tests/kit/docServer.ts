@@ -10,6 +10,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { Journal } from '#server/ports/journal.ts'
 import { docSocket } from '#server/sync/docSocket.ts'
 import { createDocuments, type DocumentRooms } from '#server/sync/documentRooms.ts'
+import { limits } from '#server/sync/limits.ts'
 
 export interface DocServer {
   documents: DocumentRooms
@@ -34,7 +35,7 @@ export async function aDocServer({ journal = memoryJournal(), clock = systemCloc
     error: (_: object, what: string) => void errors.push(what),
   }
   const documents = createDocuments({ journal, fanout: memoryFanout(), clock, log })
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024, perMessageDeflate: false })
+  const sockets = new WebSocketServer({ noServer: true, ...limits.socket })
   const server = createServer()
   server.on('upgrade', (request, socket, head) =>
     sockets.handleUpgrade(request, socket, head, (raw) => {

@@ -100,7 +100,7 @@ export function CardPanel(props: { id: ItemId; card: Card; desk: Desk; workshop:
         </ul>
       </section>
       <Show when={props.mayPromote}>
-        <CardReady id={props.id} card={props.card} workshop={props.workshop} />
+        <CardReady id={props.id} card={props.card} board={props.desk.board} workshop={props.workshop} />
       </Show>
     </aside>
   )

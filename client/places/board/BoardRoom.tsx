@@ -1,14 +1,17 @@
 import { createEffect, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import type { Access } from '#shared/access.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
 import { common as daCommon } from '#shared/texts/da/common.ts'
 import { common as enCommon } from '#shared/texts/en/common.ts'
+import { allows } from '#shared/workshop/allows.ts'
 import { createDeeds } from '../../items/deeds.ts'
 import { createDesk } from '../../items/desk.ts'
 import { connectDoc } from '../../live/connect.ts'
 import { createPresence } from '../../live/presence.ts'
 import { createRoom } from '../../live/room.ts'
+import { RescuedWords } from '../../ui/RescuedWords.tsx'
 import { SaveBadge } from '../../ui/SaveBadge.tsx'
 import { words } from '../../ui/words.ts'
 import { Refused } from './Refused.tsx'
@@ -34,11 +37,17 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
     const title = room.state()?.title
     document.title = title ? t.titleOf(title) : t.title
   })
+  const access = (): Access => {
+    if (as === 'host') return 'write'
+    const now = step()
+    return now && allows(now, 'changeWords') ? 'edit' : 'arrange'
+  }
   const table = () => {
     const desk = createDesk(
       connection,
       () => writer,
       () => step()?.id ?? '',
+      access,
     )
     const deeds = createDeeds(desk)
     const current = () => room.state()?.zones.map((zone) => zone.id) ?? []
@@ -56,40 +65,43 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
   }
 
   return (
-    <Show when={!connection.refused()} fallback={<Refused why={connection.refused() ?? 'stale'} />}>
-      <div class="board" data-as={sight.isList() ? 'list' : 'picture'}>
-        <header class="board-top">
-          <h1 class="visually-hidden">{room.state()?.title ?? t.title}</h1>
-          <Show
-            when={as === 'host'}
-            fallback={
-              <div class="board-step">
-                <strong>{step()?.title}</strong>
-                <p>{connection.mayWrite() ? t.othersSee : t.readOnly}</p>
-              </div>
-            }
-          >
-            <Suspense>
-              <RunBar room={room} workshop={props.workshop} />
-            </Suspense>
-          </Show>
-          <div class="board-sight">
-            <a class="board-skip" href="#after-board">
-              {t.pastCanvas}
-            </a>
-            <button type="button" class="button" data-kind="quiet" onClick={() => sight.toggle()}>
-              {sight.isList() ? t.asBoard : t.asList}
-            </button>
-            <SaveBadge state={connection.saveState()} />
-            <Show when={as === 'host'} fallback={<a href="/plads">{common.back}</a>}>
-              <a href={`/vaerksted/${props.workshop}`}>{common.back}</a>
+    <>
+      <RescuedWords words={connection.rescued()} onDrop={connection.dropRescued} />
+      <Show when={!connection.refused()} fallback={<Refused why={connection.refused() ?? 'stale'} />}>
+        <div class="board" data-as={sight.isList() ? 'list' : 'picture'}>
+          <header class="board-top">
+            <h1 class="visually-hidden">{room.state()?.title ?? t.title}</h1>
+            <Show
+              when={as === 'host'}
+              fallback={
+                <div class="board-step">
+                  <strong>{step()?.title}</strong>
+                  <p>{connection.mayWrite() ? t.othersSee : t.readOnly}</p>
+                </div>
+              }
+            >
+              <Suspense>
+                <RunBar room={room} workshop={props.workshop} />
+              </Suspense>
             </Show>
-          </div>
-        </header>
-        <Show when={connection.ready()} fallback={<main class="board-wait">{t.loading}</main>}>
-          {table()}
-        </Show>
-      </div>
-    </Show>
+            <div class="board-sight">
+              <a class="board-skip" href="#after-board">
+                {t.pastCanvas}
+              </a>
+              <button type="button" class="button" data-kind="quiet" onClick={() => sight.toggle()}>
+                {sight.isList() ? t.asBoard : t.asList}
+              </button>
+              <SaveBadge state={connection.saveState()} />
+              <Show when={as === 'host'} fallback={<a href="/plads">{common.back}</a>}>
+                <a href={`/vaerksted/${props.workshop}`}>{common.back}</a>
+              </Show>
+            </div>
+          </header>
+          <Show when={connection.ready()} fallback={<main class="board-wait">{t.loading}</main>}>
+            {table()}
+          </Show>
+        </div>
+      </Show>
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { focusSoon } from '../../ui/focusSoon.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { VoiceChoice } from '../../ui/VoiceChoice.tsx'
 import { longDate, words } from '../../ui/words.ts'
+import { PrivacyNotice } from './PrivacyNotice.tsx'
 
 const t = words(da, en)
 
@@ -36,12 +37,15 @@ export function WhoAreYou(props: {
         <h2 id="privacy">{t.privacy.title}</h2>
         <ul>
           <li>{t.voice.help}</li>
+          <li>{t.privacy.silent}</li>
+          <li>{t.privacy.shown}</li>
           <li>{t.privacy.names}</li>
           <li>
             {t.privacy.delete(longDate(props.found.deleteOn))} {t.privacy.own}
           </li>
           <li>{t.next}</li>
         </ul>
+        <PrivacyNotice deleteOn={props.found.deleteOn} controller={props.found.controller} />
       </section>
       <button type="button" class="button" data-kind="quiet" onClick={() => props.onStartOver()}>
         {t.otherCode}

@@ -37,6 +37,10 @@ const pages: OfficePage[] = [
   { at: /^\/ny$/, Show: lazy(async () => ({ default: (await import('./NewWorkshop.tsx')).NewWorkshop })) },
   { at: /^\/vaerksted\/([a-z0-9]{24})$/, Show: WorkshopPage },
   {
+    at: /^\/kvittering\/([a-z0-9]{24})$/,
+    Show: lazy(async () => ({ default: (await import('./EraseReceipt.tsx')).EraseReceipt })),
+  },
+  {
     at: /^\/forslag\/([a-z0-9]{24})$/,
     Show: lazy(async () => ({ default: (await import('./proposal/ProposalPlace.tsx')).ProposalPlace })),
   },

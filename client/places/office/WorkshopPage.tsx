@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { longDate, words } from '../../ui/words.ts'
 import { CopyField } from './CopyField.tsx'
 import { Downloads } from './Downloads.tsx'
+import { Erase } from './Erase.tsx'
 import { Loaded } from './Loaded.tsx'
 import { Page } from './Page.tsx'
 import type { PageProps } from './pageProps.ts'
@@ -50,6 +51,7 @@ export function WorkshopPage(props: PageProps) {
               <ProposalList proposals={mine()} />
             </section>
           </Show>
+          <Erase workshop={found()} proposals={mine().length} onKept={refetch} />
         </Page>
       )}
     </Loaded>

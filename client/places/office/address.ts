@@ -16,7 +16,7 @@ export function go(to: string, instead = false): void {
 }
 
 /** Addresses the office itself can show; every other link loads a page of its own. */
-const inside = /^\/(log-ind|oversigt|ny|was|vaerksted\/|forslag\/)/
+const inside = /^\/(log-ind|oversigt|ny|was|vaerksted\/|kvittering\/|forslag\/)/
 
 /** Lets real links change page without loading again. New tabs, downloads and other places keep their way. */
 export function followLink(event: MouseEvent): void {

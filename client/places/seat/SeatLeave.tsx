@@ -3,8 +3,8 @@ import { leave as da } from '#shared/texts/da/leave.ts'
 import { refusals as noDa } from '#shared/texts/da/refusals.ts'
 import { leave as en } from '#shared/texts/en/leave.ts'
 import { refusals as noEn } from '#shared/texts/en/refusals.ts'
+import { forgetDevice } from '../../live/forgetDevice.ts'
 import { ask } from '../../live/http.ts'
-import { clearShelves } from '../../live/outboxShelf.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
@@ -23,7 +23,7 @@ export function SeatLeave(props: { desk: Desk; onClose: () => void }) {
     if (!said.ok) return setNo(refusals[said.no])
     props.desk.room.close()
     forgetDrafts()
-    await clearShelves()
+    await forgetDevice()
     location.replace('/j')
   }
 

@@ -76,6 +76,9 @@ export function memoryJournal(): Journal {
         wanted,
       )
     },
+    async verify() {
+      open()
+    },
     copyTo: noCopy,
     async close() {
       closed = true

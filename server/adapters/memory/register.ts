@@ -36,6 +36,9 @@ export function memoryRegister(): Register {
       const values = rows.map((row) => Buffer.from(Object.values(row).join('\n')))
       return searchIn(values, wanted)
     },
+    async verify() {
+      open()
+    },
     copyTo: noCopy,
     async close() {
       closed = true

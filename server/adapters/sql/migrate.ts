@@ -4,11 +4,14 @@ import { createTables, type Database, type Flavour } from './schema.ts'
 /** The database knows a step that we do not: a newer Frirum made it. */
 export class Newer extends Error {}
 
+/** Makes the tables that have been listed since: those that are there stay as they are. */
+const addTables = createTables
+
 /**
  * How the register came to look as it does, oldest first. The first makes whatever `tables` lists, so a later one finds
  * what it adds already there in a new database, and must then do nothing.
  */
-const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [createTables]
+const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [createTables, addTables]
 
 /** Brings a database up to date. Each step is one transaction with its own mark, so a crash leaves it done or not begun. */
 export async function migrate(db: Kysely<Database>, flavour: Flavour): Promise<void> {

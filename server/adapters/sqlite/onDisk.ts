@@ -20,6 +20,11 @@ export function onDisk(connection: Connection, inTurn: <T>(run: () => Promise<T>
       for (const file of files) for (const one of await file.search(wanted)) found.add(one)
       return [...found]
     },
+    verify: () =>
+      inTurn(async () => {
+        const [said] = await connection.run([{ sql: 'pragma integrity_check(1)' }])
+        if (said?.rows[0]?.integrity_check !== 'ok') throw new StorageTrouble(`${connection.path} is not whole.`)
+      }),
     copyTo: (folder) => inTurn(() => connection.copyTo(folder)),
     closeFiles: () => {
       for (const file of files) file.close()

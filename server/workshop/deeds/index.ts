@@ -18,6 +18,8 @@ interface Deed<N extends IntentName> {
   looks?: true
   /** The board must follow before the answer is given. */
   carries?: true
+  /** It forgets who wrote what, and the disk must too: its log at once, freed room by the end of the meeting. */
+  forgets?: 'quick' | 'whole'
 }
 
 /** The table of everything that can be wished for in a room. A new intent does not compile without its line here. */
@@ -27,12 +29,12 @@ export const deeds: { [N in IntentName]: Deed<N> } = {
   withdrawIdea: { run: bySeat(withdrawIdea), carries: true },
   giveDot: { run: bySeat(giveDot), looks: true },
   takeDot: { run: bySeat(takeDot) },
-  goToStep: { run: byHost(goToStep) },
-  reveal: { run: byHost(reveal), carries: true },
+  goToStep: { run: byHost(goToStep), forgets: 'quick' },
+  reveal: { run: byHost(reveal), carries: true, forgets: 'quick' },
   startTimer: { run: byHost(startTimer) },
   extendTimer: { run: byHost(extendTimer) },
   stopTimer: { run: byHost(stopTimer) },
   setDoor: { run: byHost(setDoor) },
-  setState: { run: byHost(setState) },
+  setState: { run: byHost(setState), forgets: 'whole' },
   showResults: { run: byHost(showResults) },
 }

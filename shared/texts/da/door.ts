@@ -20,6 +20,8 @@ export const door = {
   },
   privacy: {
     title: 'Det, du skriver',
+    silent: 'I et stille trin ser ingen andre din seddel, før mødelederen viser dem alle.',
+    shown: 'Bagefter kan ingen se, hvem der skrev hvad.',
     names: 'Skriv ikke navne, sygdom eller CPR-numre.',
     delete: (date: string) => `Vi sletter sedlerne den ${date}.`,
     own: 'Du kan selv slette din seddel.',

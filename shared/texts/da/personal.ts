@@ -6,4 +6,5 @@ export const personal = {
   correct: 'Ret teksten',
   correctNote: 'Ret sedlen',
   keep: 'Nej, det er ikke om et menneske',
+  save: 'Gem',
 }

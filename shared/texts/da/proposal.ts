@@ -111,6 +111,7 @@ export const proposal = {
   sections,
   checks,
   rights,
+  wordFound: (word: string) => `I bruger ordet »${word}«. Handler det om magt, tilsyn eller klage?`,
   fields: {
     start: 'Start',
     midway: 'Midtvejs',

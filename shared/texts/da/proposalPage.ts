@@ -28,6 +28,7 @@ export const proposalPage = {
     version: (n: number) => `Udgave ${n}`,
     hash: 'Kontroltal',
     draft: 'Som det står nu',
+    heldBack: 'Svar først på det, der ligner et menneske. Så kan I hente filen.',
     formats: { docx: 'Word', pdf: 'PDF', json: 'JSON' },
     file: (format: string, of: string) => `${format}: ${of}`,
     readOnly: 'Du kan læse, men ikke skrive lige nu.',

@@ -21,6 +21,8 @@ export const door: typeof da = {
   },
   privacy: {
     title: 'What you write',
+    silent: 'In a silent step nobody else sees your note until the facilitator shows them all.',
+    shown: 'After that nobody can see who wrote what.',
     names: 'Do not write names, illness or civil registration numbers.',
     delete: (date) => `We delete the notes on ${date}.`,
     own: 'You can delete your own note.',

@@ -7,4 +7,5 @@ export const personal: typeof da = {
   correct: 'Change the text',
   correctNote: 'Change the note',
   keep: 'No, it is not about a human being',
+  save: 'Save',
 }

@@ -91,6 +91,7 @@ export const proposal: typeof da = {
     serviceLevel: 'Can anyone get less help than they have a right to?',
     legalCertainty: 'Is anyone treated differently without good reason?',
   },
+  wordFound: (word) => `You use the word »${word}«. Is it about force, inspection or complaint?`,
   fields: {
     start: 'Start',
     midway: 'Midway',

@@ -30,6 +30,7 @@ export const proposalPage: typeof da = {
     version: (n) => `Version ${n}`,
     hash: 'Checksum',
     draft: 'As it reads now',
+    heldBack: 'First answer about what looks like a human being. Then you can get the file.',
     formats: { docx: 'Word', pdf: 'PDF', json: 'JSON' },
     file: (format, of) => `${format}: ${of}`,
     readOnly: 'You can read but not write right now.',

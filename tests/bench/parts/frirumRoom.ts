@@ -39,17 +39,22 @@ export async function sit(url: string, code: string, at: number): Promise<Visito
   return phone
 }
 
-/** So many phones at the board of a new workshop, in a step that opens it to all hands. Each is a person of its own. */
+/**
+ * So many people at the board of a new workshop, in a step that opens it to all hands. Each is a person of its own: first the
+ * facilitator, who may fill it, then phones.
+ */
 export async function boardDoors(url: string, folder: string, people: number): Promise<Door[]> {
-  const { workshop, host, goTo } = await openWorkshop(await becomeFacilitator(url, folder))
+  const facilitator = await becomeFacilitator(url, folder)
+  const { workshop, host, goTo } = await openWorkshop(facilitator)
   await goTo('cluster')
-  const address = `${url.replace(/^http/, 'ws')}/ws/doc/board/${workshop.id}`
-  const doors: Door[] = []
-  for (let at = 0; at < people; at += 25) {
-    const few = Array.from({ length: Math.min(25, people - at) }, (_, i) => sit(url, workshop.code ?? '', at + i))
-    for (const phone of await Promise.all(few))
-      doors.push({ url: address, headers: { cookie: phone.cookie(), origin: url } })
-  }
   host.close()
+  const board = `${url.replace(/^http/, 'ws')}/ws/doc/board/${workshop.id}`
+  const doorOf = (who: Visitor): Door => ({ url: board, headers: { cookie: who.cookie(), origin: url } })
+  const doors = [doorOf(facilitator)]
+  while (doors.length < people) {
+    const few = Array.from({ length: Math.min(25, people - doors.length) }, (_, at) => doors.length + at)
+    const phones = await Promise.all(few.map((at) => sit(url, workshop.code ?? '', at)))
+    doors.push(...phones.map(doorOf))
+  }
   return doors
 }

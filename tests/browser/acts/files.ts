@@ -1,28 +1,9 @@
 import { expect } from 'vitest'
+import { caseHeadings } from '#tests/kit/caseHeadings.ts'
 import { readDocx } from '#tests/kit/readDocx.ts'
 import { readPdf } from '#tests/kit/readPdf.ts'
 import { uaFaults } from '#tests/kit/uacheck.ts'
 import type { Files } from './proposal.ts'
-
-/** The headings of a Danish case, in its order (the appendices after them). */
-const headings = [
-  'Resumé',
-  'Det indstilles',
-  'Baggrund',
-  'Det får beboerne',
-  'Beskrivelse af prøvehandlingen',
-  'Tidsplan',
-  'Regler, der søges fritagelse fra',
-  'Det ændres ikke; borgernes rettigheder',
-  'Resultatmål og opfølgning',
-  'Dilemmaer, risici og stopregel',
-  'Inddragelse og høring',
-  'Personale og arbejdsmiljø (MED)',
-  'Økonomi',
-  'Data og privatliv',
-  'Alternativer',
-  'Beslutning',
-]
 
 /** Letters alone: a PDF breaks lines and words where it likes. */
 const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/[\s\u00ad-]+/g, '')
@@ -35,18 +16,18 @@ const inOrder = (text: string, words: readonly string[]): string[] => {
   })
 }
 
-/** Word, PDF and JSON say the same: headings in order, Danish, the group's words, and every source note with its voice. */
+/** Word, PDF and JSON say the same: caseHeadings in order, Danish, the group's words, and every source note with its voice. */
 export async function expectDocument(files: Files, sources: readonly string[]): Promise<void> {
   const docx = readDocx(files.docx)
   const found = docx.paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)
-  expect(inOrder(found.join('\n'), headings)).toEqual([])
+  expect(inOrder(found.join('\n'), caseHeadings)).toEqual([])
   expect(docx.language).toBe('da-DK')
   expect(docx.core.title).toBe('Spis sammen')
   expect(docx.tables.length).toBeGreaterThan(2)
   expect(docx.tables.filter(({ header }) => !header)).toEqual([])
 
   const pdf = squeezed((await readPdf(files.pdf)).join(''))
-  expect(inOrder(pdf, headings.map(squeezed))).toEqual([])
+  expect(inOrder(pdf, caseHeadings.map(squeezed))).toEqual([])
   expect(uaFaults(files.pdf)).toEqual([])
 
   const word = squeezed(docx.paragraphs.map(({ text }) => text).join(''))

@@ -45,6 +45,9 @@ export async function createWorkshop({ page }: Person, url: string): Promise<Cre
 
 /** The facilitator's one big button, or the menu: to the next step. */
 export async function nextStep(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: /^(Næste|Gå til næste trin)/ }).first().click()
+  await page
+    .getByRole('button', { name: /^(Næste|Gå til næste trin)/ })
+    .first()
+    .click()
   await page.getByText(title).first().waitFor()
 }

@@ -7,10 +7,14 @@ const section = (page: Page, heading: string): Locator => page.getByRole('region
 
 const textIn = (page: Page, heading: string): Locator => section(page, heading).locator('.ProseMirror')
 
-async function writeIn(page: Page, heading: string, text: string, at: 'Home' | 'End' = 'End'): Promise<void> {
+async function goInto(page: Page, heading: string, at: 'Home' | 'End'): Promise<void> {
   await section(page, heading).getByRole('textbox', { name: heading }).click()
   await textIn(page, heading).click()
   await page.keyboard.press(`ControlOrMeta+${at}`)
+}
+
+async function writeIn(page: Page, heading: string, text: string): Promise<void> {
+  await goInto(page, heading, 'End')
   await page.keyboard.type(text)
 }
 
@@ -29,12 +33,12 @@ export async function writeTogether(host: Page, colleague: Page, proposalUrl: st
   await expectNoBarriers(host, 'a new proposal')
   await writeIn(host, 'Kort fortalt', 'Vi vil spise sammen.')
   await textIn(colleague, 'Kort fortalt').getByText('spise sammen').waitFor()
-  await Promise.all([
-    writeIn(host, 'Kort fortalt', ' Det giver ro ved bordet.'),
-    writeIn(colleague, 'Kort fortalt', 'Kort sagt: ', 'Home'),
-  ])
+  await goInto(host, 'Kort fortalt', 'End')
+  await goInto(colleague, 'Kort fortalt', 'Home')
+  await Promise.all([host.keyboard.type(' Det giver ro ved bordet.'), colleague.keyboard.type('Kort sagt: ')])
   const whole = 'Kort sagt: Vi vil spise sammen. Det giver ro ved bordet.'
-  for (const page of [host, colleague]) await expect.poll(() => wordsIn(page, 'Kort fortalt'), { timeout: 10_000 }).toBe(whole)
+  for (const page of [host, colleague])
+    await expect.poll(() => wordsIn(page, 'Kort fortalt'), { timeout: 10_000 }).toBe(whole)
 }
 
 /** Follows the list of checks until nothing stands in the way. */
@@ -53,7 +57,11 @@ export async function fillProposal(page: Page): Promise<void> {
   await goal.getByLabel('Hvornår').fill('2027-06-30')
   await goal.getByLabel('Sådan måles det').fill('Optælling ved bordet')
 
-  for (const [label, date] of [['Start', '2027-01-04'], ['Midtvejs', '2027-03-15'], ['Slut', '2027-06-30']] as const)
+  for (const [label, date] of [
+    ['Start', '2027-01-04'],
+    ['Midtvejs', '2027-03-15'],
+    ['Slut', '2027-06-30'],
+  ] as const)
     await section(page, 'Hvornår').getByLabel(label).fill(date)
 
   const rules = section(page, 'Regler, vi vil være fri for')
@@ -91,7 +99,9 @@ export interface Files {
 /** Sends version 1 and fetches its three files as a person does. */
 export async function submitAndDownload(page: Page): Promise<Files> {
   const send = page.getByRole('region', { name: 'Send og hent' })
-  await expect.poll(() => send.getByRole('button', { name: 'Send forslaget' }).getAttribute('aria-disabled')).not.toBe('true')
+  await expect
+    .poll(() => send.getByRole('button', { name: 'Send forslaget' }).getAttribute('aria-disabled'))
+    .not.toBe('true')
   await send.getByRole('button', { name: 'Send forslaget' }).click()
   const dialog = page.getByRole('dialog')
   await expectNoBarriers(page, 'asking before sending')

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { getSources, listProposals } from '#server/commands/listProposals.ts'
 import { promote } from '#server/commands/promote.ts'
+import { rewordSource } from '#server/commands/rewordSource.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import { openProposal } from '#shared/docs/proposal.ts'
+import { keyOf } from '#shared/guard/asking.ts'
 import { type ItemId, newId, type ProposalId, type SeatId } from '#shared/ids.ts'
+import { readAnswers } from '#shared/proposal/answers.ts'
 import { plainText } from '#shared/proposal/blocks.ts'
 import { readProposal } from '#shared/proposal/read.ts'
 import { aDesk, aFinishedCard } from '#tests/kit/aDesk.ts'
 import { aNote } from '#tests/kit/printedBoard.ts'
+import { edgeCaseTexts } from '#tests/kit/sampleProposals.ts'
 
 type Desk = Awaited<ReturnType<typeof aDesk>>
 const promoted = async (desk: Desk, card: ItemId): Promise<ProposalId> => {
@@ -104,4 +108,61 @@ test('a seat makes no proposals and sees none', async () => {
   const card = await desk.put(aFinishedCard())
   expect(await promote(desk.parts, desk.documents)(seat, desk.workshop, card)).toEqual(no)
   expect(await listProposals(desk.parts)(seat)).toEqual(no)
+})
+
+const edge = (id: string) => edgeCaseTexts.find((one) => one.id === id)!.text
+const from = (text: string) =>
+  aFinishedCard({ sources: { [newId<'item'>()]: { text, voice: 'resident', entry: 'self' } } })
+
+test('a note with a phone number goes no further until somebody says that it is about nobody', async () => {
+  const desk = await aDesk()
+  const card = await desk.put(from(edge('e02')))
+  const ask = promote(desk.parts, desk.documents)
+  expect(await ask(desk.member, desk.workshop, card)).toEqual({ ok: false, no: 'personal-data', about: { places: 1 } })
+  expect(await desk.parts.register.read((rows) => rows.count('proposal', {}))).toBe(0)
+  const made = await ask(desk.member, desk.workshop, card, [keyOf(edge('e02'))])
+  const id = made.ok ? made.value.proposal : ''
+  const { personal } = await desk.read('proposal', id, (doc) => readAnswers(openProposal(doc)))
+  expect([...personal]).toEqual([keyOf(edge('e02'))])
+})
+
+test('what a group wrote on the card is looked at too, and an answer for other words does not count', async () => {
+  const desk = await aDesk()
+  const card = await desk.put(aFinishedCard({ better: 'Fru Eksempelsen får ro.' }))
+  const ask = promote(desk.parts, desk.documents)
+  const no = { ok: false, no: 'personal-data', about: { places: 1 } }
+  expect(await ask(desk.member, desk.workshop, card, [keyOf('Fru Eksempelsen')])).toEqual(no)
+})
+
+test('no answer lets a CPR number through', async () => {
+  const desk = await aDesk()
+  const card = await desk.put(from(edge('e01')))
+  const ask = promote(desk.parts, desk.documents)
+  expect(await ask(desk.member, desk.workshop, card, [keyOf(edge('e01'))])).toMatchObject({ no: 'personal-data' })
+})
+
+test('force and flowers stop nothing here: they are asked about in the proposal', async () => {
+  const desk = await aDesk()
+  expect(await promoted(desk, await desk.put(from(edge('e10'))))).toBeTruthy()
+})
+
+test('a note behind a proposal can lose a name, and nothing else of it can be changed', async () => {
+  const desk = await aDesk()
+  const asked = await promote(desk.parts, desk.documents)(
+    desk.member,
+    desk.workshop,
+    await desk.put(from(edge('e02'))),
+    [keyOf(edge('e02'))],
+  )
+  const id = asked.ok ? asked.value.proposal : newId<'proposal'>()
+  const reword = rewordSource(desk.parts)
+  const sources = async () => {
+    const found = await getSources(desk.parts)(desk.member, id)
+    return found.ok ? found.value : []
+  }
+  const note = (await sources())[0]!.note
+  expect(await reword(desk.member, id, note, 'Ring til os')).toMatchObject({ ok: true })
+  expect(await sources()).toMatchObject([{ note, text: 'Ring til os', voice: 'resident' }])
+  expect(await reword(desk.member, id, note, 'Noget helt andet')).toEqual({ ok: false, no: 'not-allowed' })
+  expect(await reword(desk.member, id, newId(), 'x')).toEqual({ ok: false, no: 'not-found' })
 })

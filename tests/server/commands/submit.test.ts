@@ -5,6 +5,8 @@ import { promote } from '#server/commands/promote.ts'
 import { submit } from '#server/commands/submit.ts'
 import { fingerprint } from '#server/export/format.ts'
 import { openProposal } from '#shared/docs/proposal.ts'
+import { answerPersonal } from '#shared/edits/proposal.ts'
+import { keyOf } from '#shared/guard/asking.ts'
 import { newId, type ProposalId, type SeatId } from '#shared/ids.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
 import { aDesk, aFinishedCard } from '#tests/kit/aDesk.ts'
@@ -123,4 +125,24 @@ test('an unknown proposal, version or format is not found, and a seat gets nothi
   expect(await ask(desk.member, id, 'toString')).toEqual(no)
   const seat = { role: 'seat', seat: newId<'seat'>() as SeatId, workshop: desk.workshop } as const
   expect(await ask(seat, id, 'docx')).toEqual({ ok: false, no: 'not-allowed' })
+})
+
+test('a name stops sending and downloading until it is answered for; what was sent before can still be had', async () => {
+  const desk = await aDesk()
+  const id = await aProposal(desk)
+  await send(desk, id)
+  await rename(desk, id, 'Fru Eksempelsen: ')
+  const title = `Fru Eksempelsen: ${sampleProposal('p1').title}`
+  const ask = exportProposal(desk.parts, desk.documents)
+  expect(await send(desk, id, 2)).toEqual({ ok: false, no: 'checks-failing', about: { checks: 'C19' } })
+  for (const format of ['docx', 'pdf', 'json'])
+    expect(await ask(desk.member, id, format)).toEqual({ ok: false, no: 'personal-data' })
+  expect((await file(desk, id, 'json', 1)).fileName).toBe('FRI-2026-001_v1_mandatanmodning.json')
+
+  const open = await desk.documents.open({ kind: 'proposal', id })
+  await open.edit((doc) => answerPersonal(openProposal(doc), keyOf(title)))
+  open.release()
+  const draft = await file(desk, id, 'json')
+  expect(Buffer.from(draft.bytes).toString()).not.toContain(keyOf(title))
+  expect(await send(desk, id, 2)).toMatchObject({ value: { version: 2 } })
 })

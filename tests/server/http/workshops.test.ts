@@ -3,7 +3,6 @@ import { openBoard, readBoard } from '#shared/docs/board.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
 import { type Template, templates, zonesOf } from '#shared/workshop/templates.ts'
-import { monthsAfter } from '#server/commands/createWorkshop.ts'
 import { type Visitor, visit } from '#server/dev/visitor.ts'
 import { aServer, type TestServer } from '#tests/kit/aServer.ts'
 import { aWorkshop } from '#tests/kit/http.ts'
@@ -94,10 +93,4 @@ test('a seat and a stranger make and see no workshops', async () => {
   }
   expect(await phone.ask('POST', '/api/workshops', {})).toMatchObject({ no: 'not-signed-in' })
   expect(await facilitator.ask('GET', '/api/workshops/nowhere')).toMatchObject({ no: 'not-found' })
-})
-
-test('six months after the last of August is the last of February', () => {
-  expect(monthsAfter('2026-08-31', 6)).toBe('2027-02-28')
-  expect(monthsAfter('2027-08-31', 6)).toBe('2028-02-29')
-  expect(monthsAfter('2026-09-09', 6)).toBe('2027-03-09')
 })

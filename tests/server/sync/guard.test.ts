@@ -5,12 +5,15 @@ import { openProposal, sectionRoot } from '#shared/docs/proposal.ts'
 import { textSections } from '#shared/proposal/sections.ts'
 import { judge } from '#server/sync/guard.ts'
 import { limits } from '#server/sync/limits.ts'
-import { rootsOf } from '#server/sync/load.ts'
+import type { Signer } from '#server/sync/guardLaw.ts'
+import { laws } from '#server/sync/laws.ts'
 import { rawUpdate, structs } from '#tests/kit/rawUpdate.ts'
 
 const me = 7
 const anna = 100
 const section = textSections[0]!
+const isMe = (client: number) => client === me
+const signer: Signer = { access: 'write', mayUse: isMe, owns: isMe }
 
 /** A board on which Anna has written one thing, and the verdict on what `me` sends to it. */
 function board() {
@@ -20,7 +23,7 @@ function board() {
   source.clientID = anna
   source.getMap('items').set('a', new Y.Map(Object.entries({ kind: 'note', body: new Y.Text('havnen') })))
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
-  return { doc, judge: (update: Uint8Array) => judge(doc, rootsOf.board, update, (client) => client === me) }
+  return { doc, judge: (update: Uint8Array) => judge(doc, laws.board, update, signer) }
 }
 
 function proposal() {
@@ -30,7 +33,7 @@ function proposal() {
   source.clientID = anna
   source.getText('title').insert(0, 'abcdef')
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
-  return { doc, judge: (update: Uint8Array) => judge(doc, rootsOf.proposal, update, (client) => client === me) }
+  return { doc, judge: (update: Uint8Array) => judge(doc, laws.proposal, update, signer) }
 }
 
 const one = (...list: Parameters<typeof rawUpdate>[0][number]['structs']) =>
@@ -145,7 +148,7 @@ describe('what comes too early is a gap, not an offence', () => {
       { client: 8, clock: 0, structs: [structs.textAfter([7, 0], 'a')] },
       { client: 7, clock: 0, structs: [structs.textAfter([8, 0], 'b')] },
     ])
-    expect(judge(doc, rootsOf.board, ring, () => true)).toEqual({ is: 'gap' })
+    expect(judge(doc, laws.board, ring, { ...signer, mayUse: () => true })).toEqual({ is: 'gap' })
   })
   test('deleting one’s own words before they have arrived', () => {
     expect(board().judge(rawUpdate([], [{ client: me, ranges: [[0, 3]] }]))).toEqual({ is: 'gap' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeCard, missingInCard, setCode, setMandateNeed } from '#shared/edits/card.ts'
+import { makeCard, missingInCard, rewordSource, setCode, setMandateNeed } from '#shared/edits/card.ts'
 import { groupNotes } from '#shared/edits/group.ts'
 import { removeItems, typeText } from '#shared/edits/items.ts'
 import { readKind } from '#shared/items/index.ts'
@@ -42,4 +42,24 @@ test('a card says what it lacks until everything that is needed is there', () =>
   expect(missingInCard(card(board, id))).toEqual([])
   setCode(board, id, 'aims', 'time_and_presence', false)
   expect(missingInCard(card(board, id))).toEqual(['aims'])
+})
+
+test('a note said in other words reads so on the card and on the board, in the same voice', () => {
+  const board = aBoard()
+  putNote(board, 'a', { body: 'Fru Eksempelsen vil sove længe' })
+  const id = makeCard(board, [idOf('a')])!
+  rewordSource(board, id, idOf('a'), 'Nogle vil sove længe')
+  expect(card(board, id).sources[idOf('a')]).toEqual({ text: 'Nogle vil sove længe', voice: 'resident', entry: 'self' })
+  expect(readKind(board.items.get(idOf('a')), 'note')?.body).toBe('Nogle vil sove længe')
+})
+
+test('a note that was changed since the card was made keeps its own words', () => {
+  const board = aBoard()
+  putNote(board, 'a', { body: 'Ring 00 00 00 00' })
+  const id = makeCard(board, [idOf('a')])!
+  typeText(board, idOf('a'), 'body', 'Ring til os')
+  rewordSource(board, id, idOf('a'), 'Ring til nogen')
+  rewordSource(board, id, idOf('gone'), 'Ingen')
+  expect(readKind(board.items.get(idOf('a')), 'note')?.body).toBe('Ring til os')
+  expect(Object.values(card(board, id).sources).map((one) => one.text)).toEqual(['Ring til nogen'])
 })

@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { openProposal, type ProposalDoc } from '#shared/docs/proposal.ts'
 import {
   addRow,
+  answerPersonal,
+  answerWord,
   removeRow,
   restoreRow,
   setInRow,
@@ -12,6 +14,7 @@ import {
   typeInRow,
   typeTitle,
 } from '#shared/edits/proposal.ts'
+import { noAnswers, readAnswers } from '#shared/proposal/answers.ts'
 import { emptyContent } from '#shared/proposal/content.ts'
 import { readProposal } from '#shared/proposal/read.ts'
 import { seedProposal } from '#shared/proposal/write.ts'
@@ -100,4 +103,30 @@ test('a reason is typed and emptied', () => {
   expect(readProposal(proposal).fields.noResidentReason).toBe('Ingen kunne være med')
   typeInField(proposal, 'noResidentReason', '')
   expect(readProposal(proposal).fields.noResidentReason).toBe('')
+})
+
+test('answers of two people who answer at once both stand, and are no part of the content', () => {
+  const [mine, yours] = [new Y.Doc(), new Y.Doc()]
+  seedProposal(openProposal(mine), { ...emptyContent(), title: 'x', answered: ['k0'] })
+  Y.applyUpdate(yours, Y.encodeStateAsUpdate(mine))
+  const before = readProposal(openProposal(mine))
+  answerPersonal(openProposal(mine), 'k1')
+  answerWord(openProposal(mine), 'lås', 'yes')
+  answerPersonal(openProposal(yours), 'k2')
+  answerWord(openProposal(yours), 'tilsyn', 'no')
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(yours))
+  const { personal, words } = readAnswers(openProposal(mine))
+  expect([...personal].sort()).toEqual(['k0', 'k1', 'k2'])
+  expect([...words].sort()).toEqual([
+    ['lås', 'yes'],
+    ['tilsyn', 'no'],
+  ])
+  expect(readProposal(openProposal(mine))).toEqual(before)
+})
+
+test('what is no answer reads as none', () => {
+  const proposal = openProposal(new Y.Doc())
+  proposal.fields.set('personalAnswers', 'k1')
+  answerWord(proposal, 'lås', 'maybe' as never)
+  expect(readAnswers(proposal)).toEqual(noAnswers)
 })

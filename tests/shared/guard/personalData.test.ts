@@ -21,7 +21,7 @@ test('a phone number and an e-mail are pointed at', () => {
   ])
 })
 
-test.each(['Ring +45 12345678', 'CPR 0101011234', 'hr. Ågård Øst-Hansen', 'Værelse nr. 4', 'å.æ@plejehjem.dk'])(
+test.each(['Ring +45 12345678', 'CPR 0101011234', '010101 - 1234', '010101–1234', 'hr. Ågård Øst-Hansen', 'Værelse nr. 4', 'å.æ@plejehjem.dk'])(
   '"%s" is pointed at',
   (text) => {
     expect(personalData(text)).toHaveLength(1)

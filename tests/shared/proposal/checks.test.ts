@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { blocking, type CheckId, checkProposal, checks } from '#shared/proposal/checks.ts'
+import { keyOf } from '#shared/guard/asking.ts'
+import { blocking, type CheckContext, type CheckId, checkProposal, checks } from '#shared/proposal/checks.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
 import {
+  edgeCaseTexts,
   expectedChecks,
   sampleAnswers,
   sampleChecks,
@@ -10,14 +12,14 @@ import {
   sampleSources,
 } from '#tests/kit/sampleProposals.ts'
 
-const context = { sources: sampleSources('p1'), answers: sampleAnswers('p1'), programmeEnd: '2028-12-31' }
+const context: CheckContext = { sources: sampleSources('p1'), answers: sampleAnswers('p1'), programmeEnd: '2028-12-31' }
 const text = (words: string) => [{ is: 'paragraph' as const, runs: [{ text: words }] }]
 
 /** Which part of a proposal is changed, and how. */
 type Change = (content: ProposalContent) => [part: object | undefined, how: object]
 
 /** The checks that p1, which passes all, fails after these changes. */
-const failing = (changes: Change[], more: Partial<typeof context> = {}): string[] => {
+const failing = (changes: Change[], more: Partial<CheckContext> = {}): string[] => {
   const content = sampleProposal('p1')
   for (const change of changes) {
     const [part, how] = change(content)
@@ -98,4 +100,52 @@ test('C17 warns, but stops what the state must decide on', () => {
 test('what we may do ourselves needs neither level nor rules', () => {
   const ours: Change = (p) => [p.fields, { mandateNeed: 'none', level: null }]
   expect(failing([ours, (p) => [p, { rules: [] }]])).toEqual([])
+})
+
+test('C19: an e-mail stops a proposal until somebody says that it is about nobody, and is asked about again when it changes', () => {
+  const write = (words: string): Change => (p) => [p.sections, { background: text(words) }]
+  const staff = 'Skriv til staben@eksempel.dk'
+  const answers = { ...context.answers, personal: new Set([keyOf(staff)]) }
+  expect(failing([write(staff)])).toEqual(['C19'])
+  expect(failing([write(staff)], { answers })).toEqual([])
+  expect(failing([write(`${staff} i dag`)], { answers })).toEqual(['C19'])
+})
+
+test('C19: no answer lets a CPR number through', () => {
+  const note = { text: edgeCaseTexts.find((one) => one.id === 'e01')!.text, voice: 'resident', entry: 'self' } as const
+  const answers = { ...context.answers, personal: new Set([keyOf(note.text)]) }
+  expect(failing([], { sources: [...context.sources, note], answers })).toEqual(['C19'])
+})
+
+test.each<[string, Change]>([
+  ['a title', (p) => [p, { title: 'Fru Eksempelsen' }]],
+  ['a rule', (p) => [p.rules[0], { sourceText: 'Ring 00 00 00 00' }]],
+  ['a goal', (p) => [p.goals[0], { method: 'Stue 12 tælles' }]],
+  ['how somebody was heard', (p) => [p.heard[0], { method: 'navn@eksempel.dk' }]],
+  [
+    'an address behind a link',
+    (p) => [
+      p.sections,
+      { risks: [{ is: 'paragraph', runs: [{ text: 'skriv her', href: 'mailto:navn@eksempel.dk' }] }] },
+    ],
+  ],
+])('C19 reads %s', (_, change) => {
+  expect(failing([change])).toEqual(['C19'])
+})
+
+test('C20 only asks: keeping staff and watching flowers need one answer each', () => {
+  const words = edgeCaseTexts.find((one) => one.id === 'e10')!.text
+  const write: Change = (p) => [p.sections, { background: text(words) }]
+  expect(failing([write])).toEqual(['C20'])
+  const answers = { ...context.answers, words: new Map([...context.answers.words, ['fasthold', 'no'] as const]) }
+  expect(failing([write], { answers })).toEqual([])
+})
+
+test.each([
+  ['C13', 'Dørene skal låses om natten.', 'lås'],
+  ['C14', 'Vi dropper tilsyn om natten.', 'tilsyn'],
+  ['C15', 'Man kan ikke klage.', 'klage'],
+])('%s stops when the group says that its own word is meant so', (id, words, stem) => {
+  const answers = { ...context.answers, words: new Map([...context.answers.words, [stem, 'yes'] as const]) }
+  expect(failing([(p) => [p.sections, { background: text(words) }]], { answers })).toEqual([id])
 })

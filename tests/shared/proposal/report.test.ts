@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { pointsOf } from '#shared/proposal/blocks.ts'
 import { cleanText } from '#shared/proposal/clean.ts'
 import type { Part } from '#shared/proposal/report.ts'
+import { caseHeadings } from '#tests/kit/caseHeadings.ts'
 import { edgeCaseTexts, sampleProposal, sampleReport, sampleSources } from '#tests/kit/sampleProposals.ts'
 
 const report = sampleReport('p1')
@@ -10,22 +11,7 @@ const tableOf = (parts: readonly Part[]) => parts.find((part) => part.is === 'ta
 
 test('the chapters are those of a Danish case, in its order', () => {
   expect(report.chapters.map((one) => one.heading)).toEqual([
-    'Resumé',
-    'Det indstilles',
-    'Baggrund',
-    'Det får beboerne',
-    'Beskrivelse af prøvehandlingen',
-    'Tidsplan',
-    'Regler, der søges fritagelse fra',
-    'Det ændres ikke; borgernes rettigheder',
-    'Resultatmål og opfølgning',
-    'Dilemmaer, risici og stopregel',
-    'Inddragelse og høring',
-    'Personale og arbejdsmiljø (MED)',
-    'Økonomi',
-    'Data og privatliv',
-    'Alternativer',
-    'Beslutning',
+    ...caseHeadings,
     'Bilag A: Sedlerne bag forslaget',
     'Bilag B: Udgaver og kontrol',
   ])

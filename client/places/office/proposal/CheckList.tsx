@@ -6,12 +6,13 @@ import { proposal as en } from '#shared/texts/en/proposal.ts'
 import { proposalPage as pageEn } from '#shared/texts/en/proposalPage.ts'
 import { words } from '../../../ui/words.ts'
 import { focusSection, sectionAnchor } from './focusSection.ts'
+import { PersonalCheck } from './PersonalCheck.tsx'
 
 const t = words(da, en)
 const p = words(pageDa, pageEn).page
 
 /** What still stands in the way, each with the way to its place. */
-export function CheckList(props: { results: readonly CheckResult[] }) {
+export function CheckList(props: { proposal: string; results: readonly CheckResult[]; onReworded: () => void }) {
   const open = () => props.results.filter((one) => !one.passed)
   const follow = (event: MouseEvent, result: CheckResult) => {
     event.preventDefault()
@@ -27,9 +28,16 @@ export function CheckList(props: { results: readonly CheckResult[] }) {
               <li class="proposal-check" data-severity={result.severity} data-check={result.id}>
                 <strong>{p.severity[result.severity]}</strong>
                 <span>{t.checks[result.id]}</span>
-                <a href={`#${sectionAnchor(result.section)}`} onClick={(event) => follow(event, result)}>
-                  {p.goThere(t.sections[result.section].heading)}
-                </a>
+                <Show
+                  when={result.id === 'C19'}
+                  fallback={
+                    <a href={`#${sectionAnchor(result.section)}`} onClick={(event) => follow(event, result)}>
+                      {p.goThere(t.sections[result.section].heading)}
+                    </a>
+                  }
+                >
+                  <PersonalCheck proposal={props.proposal} onReworded={props.onReworded} />
+                </Show>
               </li>
             )}
           </For>

@@ -10,6 +10,7 @@ import { proposalPage as en } from '#shared/texts/en/proposalPage.ts'
 import type { ProposalSource, ProposalSummary } from '#shared/wire/http.ts'
 import { connectDoc } from '../../../live/connect.ts'
 import { countPeople, watchProposal } from '../../../live/proposal.ts'
+import { RescuedWords } from '../../../ui/RescuedWords.tsx'
 import { SaveBadge } from '../../../ui/SaveBadge.tsx'
 import { words } from '../../../ui/words.ts'
 import { Page } from '../Page.tsx'
@@ -31,17 +32,23 @@ export function ProposalEditor(props: {
   sources: readonly ProposalSource[]
   role: string
   onSent: () => void
+  /** One of its notes reads otherwise now. */
+  onReworded: () => void
 }) {
   const connection = connectDoc({ kind: 'proposal', id: props.summary.id as ProposalId })
-  const { proposal, content } = watchProposal(connection)
+  const { proposal, content, answers } = watchProposal(connection)
   const people = countPeople(connection.awareness)
   connection.awareness.setLocalStateField('user', writer(props.role, connection.doc.clientID))
-  const results = createMemo(() => checkProposal(content, { sources: props.sources, programmeEnd: frame.periodEnd }))
+  const context = () => ({ sources: props.sources, answers: answers(), programmeEnd: frame.periodEnd })
+  const results = createMemo(() => checkProposal(content, context()))
   const [listed, setListed] = createSignal(false)
 
   return (
-    <EditingProvider value={{ proposal, content, awareness: connection.awareness, mayWrite: connection.mayWrite }}>
+    <EditingProvider
+      value={{ proposal, content, asked: context, awareness: connection.awareness, mayWrite: connection.mayWrite }}
+    >
       <Page title={content.title || t.untitled}>
+        <RescuedWords words={connection.rescued()} onDrop={connection.dropRescued} />
         <p class="proposal-status">
           <span>{t.people(people())}</span>
           <SaveBadge state={connection.saveState()} />
@@ -56,7 +63,7 @@ export function ProposalEditor(props: {
             </p>
           )}
         </Show>
-        <Switch fallback={<p>{c.loading}</p>}>
+        <Switch fallback={<Show when={!connection.refused()}>{c.loading}</Show>}>
           <Match when={connection.ready()}>
             <Show when={!connection.mayWrite() && !connection.refused()}>
               <p class="office-notice">{t.readOnly}</p>
@@ -85,7 +92,7 @@ export function ProposalEditor(props: {
                   saveState={connection.saveState()}
                   onSent={props.onSent}
                 />
-                <CheckList results={results()} />
+                <CheckList results={results()} onReworded={props.onReworded} proposal={props.summary.id} />
                 <SourceList sources={props.sources} />
               </div>
             </div>

@@ -74,7 +74,9 @@ export function Sending(props: {
         </p>
       </Show>
       <h3>{t.draft}</h3>
-      <FileLinks proposal={props.summary.id} />
+      <Show when={!blocking(props.results).includes('C19')} fallback={<p>{t.heldBack}</p>}>
+        <FileLinks proposal={props.summary.id} />
+      </Show>
       <Show when={props.summary.versions.length > 0}>
         <h3>
           {t.versions}: {props.summary.reference}

@@ -12,6 +12,7 @@ import { useEditing } from './editing.ts'
 import { Amount, Codes, When, YesNo } from './FieldInputs.tsx'
 import { GoalRows, HeardRows, RuleRows } from './RowLists.tsx'
 import { TextInput } from './TextInput.tsx'
+import { WordAnswers } from './WordAnswers.tsx'
 import './answers.css'
 
 const t = words(da, en)
@@ -94,7 +95,10 @@ export const answers: Partial<Record<SectionId, Component>> = {
   themes: () => <Codes field="themes" />,
   rules: Mandate,
   rights_check: () => (
-    <For each={rightsQuestions}>{(question) => <YesNo label={t.rights[question]} field={question} />}</For>
+    <>
+      <For each={rightsQuestions}>{(question) => <YesNo label={t.rights[question]} field={question} />}</For>
+      <WordAnswers />
+    </>
   ),
   voices: Heard,
   result_goals: GoalRows,

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+
+/** Another day on which a workshop's raw notes are deleted by themselves. */
+export const keep = v.object({ deleteOn: v.pipe(v.string(), v.isoDate()) })
+
+/** Whoever deletes a workshop writes its title or the code of its door, so that nobody does it by a slip of the hand. */
+export const erase = v.object({ confirm: v.pipe(v.string(), v.trim(), v.maxLength(200)) })
+
+/** What was there, in numbers. */
+export interface Erased {
+  ideas: number
+  dots: number
+  seats: number
+  /** Notes, clusters and cards on the board, and whatever else lay there. */
+  notes: number
+  clusters: number
+  cards: number
+  others: number
+}
+
+/** What a deletion leaves behind: how much and when, never a word. */
+export interface Receipt {
+  workshop: string
+  /** ISO date of the workshop. */
+  date: string
+  /** ISO time of the deletion. */
+  at: string
+  /** Somebody pressed the button, its day had come, or a restored copy still had it. */
+  why: 'person' | 'date' | 'restore'
+  erased: Erased
+  /** Proposals that go on, and the numbered sources they quote. */
+  kept: { proposals: number; sources: number }
+  /** Sentences that were looked for in the files afterwards, and how many still stood there. Null: not looked for. */
+  check: { searched: number; found: number } | null
+  /** SHA-256, hex, of all the above as canonical JSON. */
+  hash: string
+}
