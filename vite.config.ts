@@ -14,6 +14,17 @@ const pages: Plugin = {
   },
 }
 
+/**
+ * Parts of the phone page that come later are one script each, without styles and without others beside it, so what Vite would
+ * add to load those ahead is left out. `tests/rules/boot` sees to it that they stay so.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'seat',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
+}
+
 /** A page built apart from the others: its part of the libraries, and no more, in one script. */
 const alone = (page: string): EnvironmentOptions => ({
   consumer: 'client',
@@ -23,7 +34,7 @@ const alone = (page: string): EnvironmentOptions => ({
 /** Builds `client/` to `dist/`; in `npm run dev` the pages reload and everything live goes to the server on 8080. */
 export default defineConfig({
   root: 'client',
-  plugins: [solid(), pages],
+  plugins: [solid(), pages, plainImports],
   build: {
     outDir: '../dist',
     target: 'es2022',

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { execSync } from 'node:child_process'
-const semver = createRequire(execSync('npm root -g', { encoding: 'utf8' }).trim() + '/npm/')('semver')
+const semver = createRequire(`${execSync('npm root -g', { encoding: 'utf8' }).trim()}/npm/`)('semver')
 const l = JSON.parse(fs.readFileSync(process.argv[2] ?? 'package-lock.json')).packages
 const names = new Set(Object.keys(l).map((k) => k.split('node_modules/').at(-1)))
 const missing = [],
@@ -15,7 +15,7 @@ for (const [k, v] of Object.entries(l)) {
   const e = v.engines?.node
   if (e && !semver.satisfies('20.20.2', e))
     eng.push(`${k}@${v.version} ${e}${v.optional ? '  OPTIONAL => silently skipped under node 20!' : ''}`)
-  if (v.hasInstallScript) scripts.push(k + '@' + v.version)
+  if (v.hasInstallScript) scripts.push(`${k}@${v.version}`)
   lic[v.license] = (lic[v.license] ?? 0) + 1
 }
 console.log({

@@ -12,6 +12,7 @@ import { sweepSessions } from './http/sessions.ts'
 import type { Parts } from './ports/parts.ts'
 import { createDocuments } from './sync/documentRooms.ts'
 import { limits } from './sync/limits.ts'
+import { heal } from './workshop/heal.ts'
 import { createRooms } from './workshop/rooms.ts'
 
 /** Node's own limits, tightened: nobody holds a line open by speaking slowly (reliability 2.5). Milliseconds and bytes. */
@@ -50,6 +51,7 @@ export async function start(given: Parts): Promise<Running> {
   })
   const parts = { ...given, config: await listen(server, given.config) }
   const documents = createDocuments(parts)
+  await heal(parts, documents)
   const live = { documents, rooms: createRooms(parts, documents) }
   app = createApp(parts, live)
   const stopErasing = keepErasing(parts, live)

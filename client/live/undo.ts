@@ -16,9 +16,15 @@ export interface Undo {
 /**
  * Own edits are those made without an origin, as every verb in `shared/edits` does, or with one of `origins`; what comes from
  * others or from this device's store has another. Changes within half a second are one step, so a word is taken back whole.
+ * A field that a colleague has changed since gets its old value all the same: Yjs would otherwise leave it empty now and then,
+ * and an item without a place is on nobody's screen.
  */
 export function createUndo(scope: Scope, origins: readonly unknown[] = []): Undo {
-  const manager = new Y.UndoManager(scope, { trackedOrigins: new Set([null, ...origins]), captureTimeout: 500 })
+  const manager = new Y.UndoManager(scope, {
+    trackedOrigins: new Set([null, ...origins]),
+    captureTimeout: 500,
+    ignoreRemoteMapChanges: true,
+  })
   const [canUndo, setCanUndo] = createSignal(false)
   const [canRedo, setCanRedo] = createSignal(false)
   const look = () => {

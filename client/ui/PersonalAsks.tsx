@@ -21,17 +21,35 @@ interface Ways<T extends Ask> {
   onKeep: (ask: T) => void
 }
 
-/** Asks about words that look like they point at a human being, each by itself. Asked by key: a colleague's typing moves nothing. */
-export function PersonalAsks<T extends Ask>(props: { asks: readonly T[] } & Ways<T>) {
+/**
+ * Asks about words that look like they point at a human being, each by itself. Asked by key: a colleague's typing moves
+ * nothing. Whoever answers by keyboard comes to the next question, and from the last to what `after` finds.
+ */
+export function PersonalAsks<T extends Ask>(
+  props: { asks: readonly T[]; after?: () => HTMLElement | null | undefined } & Ways<T>,
+) {
+  let list: HTMLUListElement | undefined
   const keys = () => [...new Set(props.asks.map((ask) => ask.key))]
+  const goOn = () => queueMicrotask(() => (list?.querySelector('button') ?? props.after?.())?.focus())
   return (
-    <ul class="personal-asks" role="list">
+    <ul ref={list} class="stack personal-asks">
       <For each={keys()}>
         {(key) => (
           <Show when={props.asks.find((ask) => ask.key === key)}>
             {(ask) => (
               <li class="personal-ask">
-                <One ask={ask()} {...props} />
+                <One
+                  ask={ask()}
+                  onCorrect={props.onCorrect}
+                  onReword={(one, text) => {
+                    props.onReword(one, text)
+                    goOn()
+                  }}
+                  onKeep={(one) => {
+                    props.onKeep(one)
+                    goOn()
+                  }}
+                />
               </li>
             )}
           </Show>

@@ -29,9 +29,7 @@ export const exportProposal =
     if (actor.role !== 'member') return refuse('not-allowed')
     if (!isReportFormat(format)) return refuse('not-found')
     const printed =
-      version === undefined
-        ? await latest(parts, documents, id, actor.member)
-        : await frozen(parts, id, version)
+      version === undefined ? await latest(parts, documents, id, actor.member) : await frozen(parts, id, version)
     if (!printed.ok) return printed
 
     const { type, ending, print } = reportFormats[format]
@@ -47,12 +45,7 @@ async function frozen(parts: Parts, id: ProposalId, version: number): Promise<Re
   return found ? ok(found) : refuse('not-found')
 }
 
-async function latest(
-  parts: Parts,
-  documents: Documents,
-  id: ProposalId,
-  member: MemberId,
-): Promise<Result<Printed>> {
+async function latest(parts: Parts, documents: Documents, id: ProposalId, member: MemberId): Promise<Result<Printed>> {
   const current = await currentProposal(parts, documents, id)
   if (!current) return refuse('not-found')
   return parts.register.read(async (rows): Promise<Result<Printed>> => {

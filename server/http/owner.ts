@@ -3,13 +3,11 @@ import { type Context, Hono } from 'hono'
 import { newId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import { copyStores } from '../commands/copyStores.ts'
+import { inside } from '../dataFolder.ts'
 import type { Parts } from '../ports/parts.ts'
 import { hashOf } from '../tokens.ts'
 import type { Env } from './env.ts'
 import { sayNo } from './reply.ts'
-
-/** Where copies wait for the script that asked for them, inside the data folder. */
-export const copiesFolder = 'copies'
 
 /**
  * For scripts on this machine, under the invitation in the data folder: whoever can read that could read the databases too.
@@ -23,7 +21,7 @@ export function ownerRoutes(parts: Parts) {
   }
   return new Hono<Env>().post('/owner/copy', async (c) => {
     if (!(await isOwner(c))) return sayNo(c, refuse('not-allowed'))
-    const copy = join(copiesFolder, newId())
+    const copy = join(inside.copies, newId())
     await copyStores(parts, join(parts.config.dataFolder, copy))
     return c.json({ copy })
   })

@@ -36,10 +36,7 @@ export function proposalRoutes(parts: Parts, documents: Documents) {
       reply(c, await deeds.sources(c.var.member, named(c, 'proposal'))),
     )
     .post('/proposals/:proposal/sources/:note', signedIn, body(reword), async (c) =>
-      reply(
-        c,
-        await deeds.reword(c.var.member, named(c, 'proposal'), named(c, 'note'), c.req.valid('json').text),
-      ),
+      reply(c, await deeds.reword(c.var.member, named(c, 'proposal'), named(c, 'note'), c.req.valid('json').text)),
     )
     .post('/proposals/:proposal/submit', signedIn, body(submit), async (c) =>
       reply(c, await deeds.submit(c.var.member, named(c, 'proposal'), c.req.valid('json').version)),

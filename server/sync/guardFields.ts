@@ -32,7 +32,7 @@ export function fitsField(kind: Kind | undefined, field: string, content: Y.Item
   if (content instanceof Y.ContentDeleted) return true
   if (!form) return isFree
   if (form.is === 'text') return holds(content, Y.Text)
-  return form.is === 'map' ? holds(content, Y.Map) : isOne(content, form.schema)
+  return form.is === 'map' ? holds(content, Y.Map) : areAll(content, form.schema)
 }
 
 /** Whether this may lie inside a field: letters in a text, values in a map. */
@@ -40,15 +40,14 @@ export function fitsInside(kind: Kind | undefined, field: string, content: Y.Ite
   const form = formOf(kind, field)
   if (content instanceof Y.ContentDeleted) return true
   if (!form) return isFree
-  if (form.is === 'map') return isOne(content, form.schema)
+  if (form.is === 'map') return areAll(content, form.schema)
   return form.is === 'text' && !(content instanceof Y.ContentType)
 }
 
-function isOne(content: Y.Item['content'], schema: v.GenericSchema): boolean {
-  if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return false
-  const [value] = content.arr
-  return v.is(schema, value) && (typeof value !== 'string' || value.length <= limits.textLength)
-}
+/** Values of one key that were set right after each other may lie in one struct. */
+const areAll = (content: Y.Item['content'], schema: v.GenericSchema): boolean =>
+  content instanceof Y.ContentAny &&
+  content.arr.every((value) => v.is(schema, value) && (typeof value !== 'string' || value.length <= limits.textLength))
 
 /** Whether a text of a board has room for this. Far above what pages allow, so that nobody is refused for writing together. */
 export const hasRoom = (type: Shared, content: Y.Item['content']): boolean =>

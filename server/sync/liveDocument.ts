@@ -30,6 +30,8 @@ export function createLiveDocument(
   let holders = 0
   let room: Promise<Room> | undefined
   let here: Room | undefined
+  /** What must have ended before it is read. */
+  let before: Promise<unknown> = Promise.resolve()
 
   const isFree = () => holders === 0 && lines.size === 0
   const freed = () => {
@@ -46,8 +48,8 @@ export function createLiveDocument(
   }
 
   /** Reads it. What cannot be read is left as it is, and alone for a while, so that asking again costs nothing. */
-  const read = (first: Promise<unknown>): Promise<Room> => {
-    const reading = first.then(() => loadDocument(journal, ref)).then(makeRoom)
+  const read = (): Promise<Room> => {
+    const reading = before.then(() => loadDocument(journal, ref)).then(makeRoom)
     reading.catch((cause) => {
       if (!(cause instanceof Erased)) log.error({ doc: name, ...causeOf(cause) }, 'a document cannot be read')
       clock.after(limits.retryReadAfter, () => {
@@ -57,10 +59,12 @@ export function createLiveDocument(
     })
     return reading
   }
+  /** Reads it again once `first` has ended, or, when nobody wants it now, when somebody does. */
   const readAgain = (first: Promise<unknown>) => {
+    before = first.catch(() => undefined)
     here = undefined
-    room = read(first)
-    room.then(changed, () => undefined)
+    room = undefined
+    if (!isFree()) get().then(changed, () => undefined)
   }
   const makeRoom = (loaded: Loaded): Room => {
     const lost = (cause: unknown) => {
@@ -75,7 +79,7 @@ export function createLiveDocument(
     return made
   }
   const get = () => {
-    room ??= read(Promise.resolve())
+    room ??= read()
     return room
   }
 
@@ -140,11 +144,8 @@ export function createLiveDocument(
     /** Begins anew; see `DocumentRooms`. What comes meanwhile waits for the new generation. */
     async renew(keep: 'content' | 'nothing', above?: number): Promise<void> {
       const old = Promise.resolve(room).catch(() => undefined)
-      const replaced = old.then((had) => {
-        here = undefined
-        return replace(had, keep, above)
-      })
-      readAgain(replaced.catch(() => undefined))
+      const replaced = Promise.all([old, before]).then(([had]) => replace(had, keep, above))
+      readAgain(replaced)
       await replaced.finally(freed)
     },
     recheck(decide: (key: string) => Access) {

@@ -3,7 +3,8 @@ import { frame } from '../programme/frame.ts'
 import { lengthOf } from '../wire/text.ts'
 import { plainText } from './blocks.ts'
 import type { Fields, ProposalContent } from './content.ts'
-import { type Asked, isMeantAs, personalQuestions, wordQuestions } from './questions.ts'
+import { type Asked, isMeantAs, personalQuestions, type WordQuestion, wordQuestions } from './questions.ts'
+import type { Said } from './said.ts'
 import type { SectionId, TextSectionId } from './sections.ts'
 
 export type Severity = 'block' | 'warn' | 'info'
@@ -14,11 +15,17 @@ export interface CheckContext extends Asked {
   programmeEnd: string
 }
 
+/** The context, with what must be asked about the proposal's words: read once for all checks. */
+interface Reading extends CheckContext {
+  personal: readonly Said[]
+  words: readonly WordQuestion[]
+}
+
 interface Check {
   severity: Severity | ((content: ProposalContent) => Severity)
   /** Where the missing thing is written. */
-  section: SectionId | ((content: ProposalContent, context: CheckContext) => SectionId)
-  passes(content: ProposalContent, context: CheckContext): boolean
+  section: SectionId | ((reading: Reading) => SectionId)
+  passes(content: ProposalContent, reading: Reading): boolean
 }
 
 const wordsIn = (content: ProposalContent, section: TextSectionId): string =>
@@ -29,8 +36,8 @@ const filled = (content: ProposalContent, ...sections: TextSectionId[]): boolean
 const needsMandate = ({ mandateNeed, level }: Fields): boolean =>
   mandateNeed === 'required' || (mandateNeed === 'unknown' && level !== null)
 /** The answer is no, and none of the group's own words says otherwise. */
-const isNo = (right: RightsQuestion, content: ProposalContent, context: CheckContext): boolean =>
-  content.fields[right] === 'no' && !isMeantAs(right, content, context)
+const isNo = (right: RightsQuestion, { fields }: ProposalContent, { words }: Reading): boolean =>
+  fields[right] === 'no' && !isMeantAs(right, words)
 const yearsAfter = (iso: string, years: number): string => `${Number(iso.slice(0, 4)) + years}${iso.slice(4)}`
 
 /**
@@ -123,13 +130,13 @@ export const checks = {
   C18: { severity: 'block', section: 'risks', passes: (content) => filled(content, 'risks', 'stop_rule') },
   C19: {
     severity: 'block',
-    section: (...of) => personalQuestions(...of)[0]?.section ?? 'title',
-    passes: (...of) => personalQuestions(...of).length === 0,
+    section: ({ personal }) => personal[0]?.section ?? 'title',
+    passes: (_, { personal }) => personal.length === 0,
   },
   C20: {
     severity: 'warn',
     section: 'rights_check',
-    passes: (...of) => wordQuestions(...of).every(({ answer }) => answer !== undefined),
+    passes: (_, { words }) => words.every(({ answer }) => answer !== undefined),
   },
 } as const satisfies Record<string, Check>
 
@@ -143,13 +150,16 @@ export interface CheckResult {
 }
 
 /** Every check with its answer, in the table's order. */
-export const checkProposal = (content: ProposalContent, context: CheckContext): CheckResult[] =>
-  (Object.entries(checks) as [CheckId, Check][]).map(([id, check]) => ({
+export function checkProposal(content: ProposalContent, context: CheckContext): CheckResult[] {
+  const [personal, words] = [personalQuestions(content, context), wordQuestions(content, context)]
+  const reading: Reading = { ...context, personal, words }
+  return (Object.entries(checks) as [CheckId, Check][]).map(([id, { severity, section, passes }]) => ({
     id,
-    severity: typeof check.severity === 'function' ? check.severity(content) : check.severity,
-    passed: check.passes(content, context),
-    section: typeof check.section === 'function' ? check.section(content, context) : check.section,
+    severity: typeof severity === 'function' ? severity(content) : severity,
+    passed: passes(content, reading),
+    section: typeof section === 'function' ? section(reading) : section,
   }))
+}
 
 /** The checks that stop this proposal from being submitted. */
 export const blocking = (results: readonly CheckResult[]): CheckId[] =>

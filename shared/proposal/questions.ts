@@ -31,5 +31,5 @@ export function wordQuestions(content: ProposalContent, { sources, answers }: As
 }
 
 /** Whether the group has said that one of its own words is meant as what this question about rights asks. */
-export const isMeantAs = (right: RightsQuestion, content: ProposalContent, asked: Asked): boolean =>
-  wordQuestions(content, asked).some(({ stem, answer }) => answer === 'yes' && rightsOf(stem) === right)
+export const isMeantAs = (right: RightsQuestion, words: readonly WordQuestion[]): boolean =>
+  words.some(({ stem, answer }) => answer === 'yes' && rightsOf(stem) === right)

@@ -145,19 +145,20 @@ test('a shared tablet remembers nothing of whoever left', async () => {
   await field(page).fill('En halv sætning')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Forlad mødet' }).click()
+  await expectNoBarriers(page, 'the way out')
+  const leave = page.getByRole('dialog').getByRole('button', { name: 'Forlad mødet' })
+  await leave.click()
   await page.getByText('Nettet er væk.').waitFor()
   await context.setOffline(false)
-  await page.getByRole('button', { name: 'Forlad mødet' }).click()
-  await expectNoBarriers(page, 'the way out')
-  await page.getByRole('dialog').getByRole('button', { name: 'Forlad mødet' }).click()
+  await leave.click()
   await page.waitForURL('**/j')
 
   expect(await context.cookies()).toEqual([])
   const { origins } = await context.storageState({ indexedDB: true })
   expect(JSON.stringify(origins)).not.toMatch(/hemmelighed|halv sætning|"cap"|frirum\.draft/)
-  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]))).not.toMatch(
-    /hemmelighed|halv sætning/,
-  )
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])),
+  ).not.toMatch(/hemmelighed|halv sætning/)
   await page.goto(`${server.url}/`)
   await page.getByRole('heading', { name: 'Velkommen' }).waitFor()
   await page.goto(`${server.url}/j#${code}`)
@@ -176,10 +177,13 @@ test('in the silent step a facilitator’s browser receives no word of a note: n
   const har = join(await aFolder(), 'facilitator.har')
   const context = await browser.newContext({ recordHar: { path: har, mode: 'full', content: 'embed' } })
   await context.addCookies(
-    facilitator.cookie().split('; ').map((one) => {
-      const [name = '', value = ''] = one.split('=')
-      return { name, value, url: server.url }
-    }),
+    facilitator
+      .cookie()
+      .split('; ')
+      .map((one) => {
+        const [name = '', value = ''] = one.split('=')
+        return { name, value, url: server.url }
+      }),
   )
   const page = await context.newPage()
   const frames: string[] = []
@@ -219,10 +223,13 @@ test('a card with a name in a note is asked about before it becomes a proposal, 
   open.release()
   const { page, context, trouble } = await aPerson(browser, server.url, 1280, 900)
   await context.addCookies(
-    facilitator.cookie().split('; ').map((one) => {
-      const [name = '', value = ''] = one.split('=')
-      return { name, value, url: server.url }
-    }),
+    facilitator
+      .cookie()
+      .split('; ')
+      .map((one) => {
+        const [name = '', value = ''] = one.split('=')
+        return { name, value, url: server.url }
+      }),
   )
   await page.goto(`${server.url}/tavle/${id}`)
   await page.locator('html[data-ready]').waitFor()

@@ -76,13 +76,13 @@ test(`no wish of a wrong role or at a wrong time leaves a trace, in ${cells} cel
     await must(room.host.send('setState', { state }))
     const before = await kept()
     for (const role of roles) {
-      // A line each time: walls may hardly wish at all, and this is not about their pace.
+      // A line for each: walls may hardly wish at all, and this is not about their pace.
       const names = [
         ...wrong.filter((one) => one.role === role).map((one) => one.name),
         ...(role === 'seat' ? late : []),
       ]
-      for (const name of names) {
-        const line = await lines[role]()
+      const open = await Promise.all(names.map(async (name) => ({ name, line: await lines[role]() })))
+      for (const { name, line } of open) {
         const answer = await line.send(name, bodies[name]() as never)
         line.close()
         tried++

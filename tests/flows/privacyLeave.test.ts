@@ -20,7 +20,8 @@ async function aTablet() {
   await tablet.must('POST', '/api/seat', { code: room.workshop.code, voice: 'resident', scribe: false })
   return { room, tablet, cookie: tablet.cookie() }
 }
-const meOf = (cookie: string) => send(server.url, 'GET', '/api/me', { headers: { cookie } }).then((answer) => answer.json())
+const meOf = (cookie: string) =>
+  send(server.url, 'GET', '/api/me', { headers: { cookie } }).then((answer) => answer.json())
 
 test('whoever leaves takes the cookie along: the next person at the tablet is nobody', async () => {
   const { tablet, cookie } = await aTablet()
@@ -63,7 +64,11 @@ test('what was written stays, and is shown with the others', async () => {
   const seat = await room.seat('resident')
   await room.goTo('silent', seat.line)
   await must(seat.line.send('addIdea', anIdea('Bliver liggende')))
-  await visit(server.url, Object.fromEntries([seat.cookie.split('=') as [string, string]])).must('POST', '/api/seat/leave', {})
+  await visit(server.url, Object.fromEntries([seat.cookie.split('=') as [string, string]])).must(
+    'POST',
+    '/api/seat/leave',
+    {},
+  )
   await must(room.host.send('reveal', {}))
   expect((await room.notes()).map((note) => note.body)).toEqual(['Bliver liggende'])
 })

@@ -48,7 +48,12 @@ const textsBy = (order: (a: Placed<Note>, b: Placed<Note>) => number) => notes.t
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
 test('the order of writing itself would have told: this is what the other tests would see', () => {
-  expect(guess(silence.sent.map(({ text }) => text), silence)).toEqual({ follows: 1, neighbours: 57 / 59 })
+  expect(
+    guess(
+      silence.sent.map(({ text }) => text),
+      silence,
+    ),
+  ).toEqual({ follows: 1, neighbours: 57 / 59 })
 })
 
 describe('on the board', () => {
@@ -66,7 +71,18 @@ describe('on the board', () => {
 
   test('a note has a voice, and nothing of a person, a device or a time', () => {
     const fields = new Set(notes.flatMap((note) => Object.keys(note)))
-    expect([...fields].sort()).toEqual(['at', 'body', 'cluster', 'entry', 'id', 'kind', 'order', 'step', 'voice', 'zone'])
+    expect([...fields].sort()).toEqual([
+      'at',
+      'body',
+      'cluster',
+      'entry',
+      'id',
+      'kind',
+      'order',
+      'step',
+      'voice',
+      'zone',
+    ])
   })
 
   test('all are signed by the server in one breath, in an order that says nothing', async () => {
@@ -150,7 +166,12 @@ describe('on the disk', () => {
     await mkdir(away)
     await server.parts.register.copyTo(away)
     const copy = new DatabaseSync(join(away, 'register.db'))
-    expectNoClue(copy.prepare('select text from idea order by rowid').all().map((row) => String(row.text)))
+    expectNoClue(
+      copy
+        .prepare('select text from idea order by rowid')
+        .all()
+        .map((row) => String(row.text)),
+    )
     for (const { name } of copy.prepare("select name from sqlite_master where type = 'table'").all()) {
       for (const row of copy.prepare(`select * from "${name}"`).all()) {
         const values = Object.values(row).map(String)

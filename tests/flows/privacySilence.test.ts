@@ -33,7 +33,14 @@ describe('before the reveal', () => {
     for (const [at, { line }] of writers.entries()) await must(line.send('addIdea', anIdea(words[at] ?? '')))
     await room.host.until('three have written', () => room.host.state().waiting?.seats === 3)
 
-    const paths = ['/api/me', '/api/homes', '/api/workshops', `/api/workshops/${room.id}`, '/api/proposals', '/api/health']
+    const paths = [
+      '/api/me',
+      '/api/homes',
+      '/api/workshops',
+      `/api/workshops/${room.id}`,
+      '/api/proposals',
+      '/api/health',
+    ]
     const answers = await Promise.all(paths.map((path) => room.facilitator.ask('GET', path)))
     const files = await Promise.all(
       ['csv', 'svg'].map((format) => room.facilitator.download(`/api/workshops/${room.id}/export/${format}`)),
@@ -88,17 +95,20 @@ describe('before the reveal', () => {
   })
 })
 
-test.each(['the room moves on', 'the meeting closes'])('in an open step, who wrote what and when is forgotten when %s', async (how) => {
-  const room = await aRoom(server, { template: 'kickoff_shared' })
-  const [one, two] = [await room.seat(), await room.seat()]
-  await room.goTo('themes', one.line, two.line)
-  for (const { line } of [one, two, one]) await must(line.send('addIdea', anIdea('Åbne døre')))
-  if (how === 'the room moves on') await room.goTo('inspire')
-  else await must(room.host.send('setState', { state: 'closed' }))
-  const rows = await server.parts.register.read((all) => all.find('idea', { workshop: room.id }))
-  expect(rows.map(({ seat }) => seat)).toEqual([null, null, null])
-  expect(new Set(rows.map(({ writtenAt }) => writtenAt)).size).toBe(1)
-})
+test.each(['the room moves on', 'the meeting closes'])(
+  'in an open step, who wrote what and when is forgotten when %s',
+  async (how) => {
+    const room = await aRoom(server, { template: 'kickoff_shared' })
+    const [one, two] = [await room.seat(), await room.seat()]
+    await room.goTo('themes', one.line, two.line)
+    for (const { line } of [one, two, one]) await must(line.send('addIdea', anIdea('Åbne døre')))
+    if (how === 'the room moves on') await room.goTo('inspire')
+    else await must(room.host.send('setState', { state: 'closed' }))
+    const rows = await server.parts.register.read((all) => all.find('idea', { workshop: room.id }))
+    expect(rows.map(({ seat }) => seat)).toEqual([null, null, null])
+    expect(new Set(rows.map(({ writtenAt }) => writtenAt)).size).toBe(1)
+  },
+)
 
 test('who only reads a board is shown to nobody, until a step hands out the pen, and no longer than that', async () => {
   const documents = await aDocServer()

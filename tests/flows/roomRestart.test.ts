@@ -105,7 +105,10 @@ test('an idea whose note did not reach the disk is on the board after the next s
   repair()
 
   const after = await aServer(disk)
-  const again = await enter(after, await after.facilitator(), room.workshop)
+  const facilitator = await after.facilitator()
+  const { bytes } = await facilitator.download(`/api/workshops/${room.id}/export/csv`)
+  expect(new TextDecoder().decode(bytes)).toContain('Halvvejs')
+  const again = await enter(after, facilitator, room.workshop)
   const wall = await again.wall()
   await wall.until('the note', () => wall.frames.some((text) => text.includes('Halvvejs')))
   expect(await again.notes()).toHaveLength(1)

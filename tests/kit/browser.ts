@@ -39,7 +39,8 @@ export async function aPerson(browser: Browser, baseUrl: string, width: number, 
     if (message.type() === 'error' && !refused) trouble.push(message.text())
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(baseUrl) && !/^(data|blob):/.test(request.url())) trouble.push(`asked ${request.url()}`)
+    if (!request.url().startsWith(baseUrl) && !/^(data|blob):/.test(request.url()))
+      trouble.push(`asked ${request.url()}`)
   })
   return { page, context, heard, trouble }
 }
@@ -51,12 +52,17 @@ export async function expectNoBarriers(page: Page, where: string): Promise<void>
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })`,
   )) as AxeResults
-  const found = results.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  const found = results.violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  )
   expect(found, where).toEqual([])
 }
 
 /** Nothing sticks out to the right: at 320 px a page scrolls one way only. */
 export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+  const [scroll, client] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
   expect(scroll, where).toBeLessThanOrEqual(client ?? 0)
 }

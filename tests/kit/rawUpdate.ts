@@ -71,6 +71,24 @@ export const structs = {
       uint(to, 1)
       encoding.writeAny(to, value as never)
     },
+  /** A plain value under a key of a shared map; undefined for one that is deleted already. */
+  inMap:
+    (parent: [number, number], key: string, value: unknown): Write =>
+    (to) => {
+      encoding.writeUint8(to, (value === undefined ? 1 : 8) | 32)
+      uint(to, 0)
+      id(to, parent)
+      encoding.writeVarString(to, key)
+      any(to, value)
+    },
+  /** A plain value in the place of another; undefined for one that is deleted already. */
+  after:
+    (origin: [number, number], value: unknown): Write =>
+    (to) => {
+      encoding.writeUint8(to, (value === undefined ? 1 : 8) | 128)
+      id(to, origin)
+      any(to, value)
+    },
   /** A shared type, by the number Yjs gives it, under a key of a root. */
   type:
     (root: string, key: string, type: number): Write =>
@@ -113,6 +131,11 @@ export const structs = {
       encoding.writeUint8(to, ref)
       inRoot(to, 'items')
     },
+}
+
+function any(to: encoding.Encoder, value: unknown): void {
+  uint(to, 1)
+  if (value !== undefined) encoding.writeAny(to, value as never)
 }
 
 function inRoot(to: encoding.Encoder, root: string): void {

@@ -6,6 +6,8 @@ import { importsOf, root } from '#tests/kit/sources.ts'
 
 interface Chunk {
   file: string
+  isEntry?: true
+  isDynamicEntry?: true
   imports?: string[]
   css?: string[]
 }
@@ -43,6 +45,14 @@ const limits = [
 
 test.each(limits)('$page loads at most $limit kB of scripts and styles', ({ build, entries, limit }) => {
   expect(kilobytes(firstLoad(build, ...entries))).toBeLessThanOrEqual(limit)
+})
+
+test('what a seat loads later is one script each, without styles of its own', () => {
+  const chunks = Object.values(manifestOf('seat')).filter((chunk) => chunk.file.endsWith('.js'))
+  const later = chunks.filter((chunk) => chunk.isDynamicEntry)
+  expect(later.length).toBeGreaterThan(0)
+  expect(chunks.filter((chunk) => !chunk.isEntry && !chunk.isDynamicEntry)).toEqual([])
+  expect(later.filter((chunk) => chunk.css)).toEqual([])
 })
 
 test('a seat loads no document, no canvas and no editor', () => {

@@ -39,11 +39,11 @@ test('what travels and what is stored has the agreed shape', () => {
   }).toMatchInlineSnapshot(`
     {
       "documentSocket": "5d045e0d5e94f9e8",
-      "http": "218f443b18b62ab0",
+      "http": "01f3d1a7088cf8cc",
       "intents": "0c7c6a17c82cb510",
       "items": "b4edc3bc458cc67b",
       "protocol": 1,
-      "serverFrames": "24179c6aa5669c29",
+      "serverFrames": "8cbe8ef4befabe03",
     }
   `)
 })

@@ -10,6 +10,7 @@ import { personal as personalDa } from '#shared/texts/da/personal.ts'
 import { board as en } from '#shared/texts/en/board.ts'
 import { personal as personalEn } from '#shared/texts/en/personal.ts'
 import { ask } from '../../live/http.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { PersonalAsks } from '../../ui/PersonalAsks.tsx'
 import { said } from '../../ui/said.ts'
@@ -21,6 +22,13 @@ const personal = words(personalDa, personalEn)
 /** Goes to a field of the card that lies open. */
 const focusField = (field: string | undefined): void =>
   document.querySelector<HTMLElement>(`.card-panel [id$="-${field}"]`)?.focus()
+
+/** Brings a new part of the panel before the reader's eyes and ears. */
+const bring = (heading: HTMLElement): void =>
+  queueMicrotask(() => {
+    heading.focus({ preventScroll: true })
+    heading.scrollIntoView()
+  })
 
 /**
  * What the card lacks; or the button that makes it a proposal, with what must be answered first; or the way to the proposal it
@@ -78,12 +86,21 @@ export function CardReady(props: { id: ItemId; card: Card; board: Board; worksho
           <Show
             when={wanted() && asks().length > 0}
             fallback={
-              <button type="button" class="button" data-kind="main" disabled={isAsking()} onClick={promote}>
+              <button
+                type="button"
+                class="button"
+                data-kind="main"
+                ref={(button) => wanted() && focusSoon(button)}
+                disabled={isAsking()}
+                onClick={promote}
+              >
                 {isAsking() ? t.promoting : t.promote}
               </button>
             }
           >
-            <h3>{personal.title}</h3>
+            <h3 ref={bring} tabindex="-1">
+              {personal.title}
+            </h3>
             <PersonalAsks
               asks={asks()}
               onCorrect={(one) => focusField(one.field)}

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, onMount, Show } from 'solid-js'
 import { refusals as noDa } from '#shared/texts/da/refusals.ts'
 import { seat as da } from '#shared/texts/da/seat.ts'
 import { refusals as noEn } from '#shared/texts/en/refusals.ts'
@@ -13,10 +13,11 @@ const t = words(da, en)
 const refusals = words(noDa, noEn)
 const way = later(() => import('./SeatLeave.tsx'))
 
-/** How I want to read, and the way out, which needs the network in any case. */
+/** How I want to read, and the way out. */
 export function SeatFoot(props: { desk: Desk }) {
   const [leaving, setLeaving] = createSignal(false)
   const [no, setNo] = createSignal('')
+  onMount(() => way.fetch())
   const leave = async () => {
     const isHere = await way.fetch()
     setLeaving(isHere)

@@ -4,7 +4,7 @@ export const privacy = {
   who: {
     title: 'Hvem kan se det?',
     silent: 'I et stille trin er din seddel kun din. Mødelederen ser kun, hvor mange sedler der er.',
-    reveal: 'Når mødelederen viser sedlerne, bliver de blandet. Bagefter kan ingen se, hvem der skrev hvad.',
+    reveal: 'Når mødelederen viser sedlerne, er de blandet. Så kan ingen se, hvem der skrev hvad.',
     others: 'I andre trin ser alle din seddel med det samme.',
     role: 'Din rolle står på sedlen. Er I få med samme rolle, kan nogen måske gætte det.',
     style: 'Vi kan ikke skjule, hvordan du skriver. Vi kan heller ikke skjule, hvad andre ser på din skærm.',

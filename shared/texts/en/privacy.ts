@@ -5,7 +5,7 @@ export const privacy: typeof da = {
   who: {
     title: 'Who can see it?',
     silent: 'In a silent step your note is yours alone. The facilitator only sees how many notes there are.',
-    reveal: 'When the facilitator shows the notes, they are shuffled. After that nobody can see who wrote what.',
+    reveal: 'When the facilitator shows the notes, they are shuffled. Then nobody can see who wrote what.',
     others: 'In other steps everyone sees your note at once.',
     role: 'Your role is on the note. If few of you have the same role, somebody may guess.',
     style: 'We cannot hide how you write. Nor can we hide what others see on your screen.',

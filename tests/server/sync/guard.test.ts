@@ -5,48 +5,18 @@ import { openProposal, sectionRoot } from '#shared/docs/proposal.ts'
 import { textSections } from '#shared/proposal/sections.ts'
 import { judge } from '#server/sync/guard.ts'
 import { limits } from '#server/sync/limits.ts'
-import type { Signer } from '#server/sync/guardLaw.ts'
 import { laws } from '#server/sync/laws.ts'
+import { anna, honest, judged, me, one, signer } from '#tests/kit/judged.ts'
 import { rawUpdate, structs } from '#tests/kit/rawUpdate.ts'
 
-const me = 7
-const anna = 100
 const section = textSections[0]!
-const isMe = (client: number) => client === me
-const signer: Signer = { access: 'write', mayUse: isMe, owns: isMe }
 
-/** A board on which Anna has written one thing, and the verdict on what `me` sends to it. */
-function board() {
-  const doc = new Y.Doc()
-  openBoard(doc)
-  const source = new Y.Doc()
-  source.clientID = anna
-  source.getMap('items').set('a', new Y.Map(Object.entries({ kind: 'note', body: new Y.Text('havnen') })))
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
-  return { doc, judge: (update: Uint8Array) => judge(doc, laws.board, update, signer) }
-}
-
-function proposal() {
-  const doc = new Y.Doc()
-  openProposal(doc)
-  const source = new Y.Doc()
-  source.clientID = anna
-  source.getText('title').insert(0, 'abcdef')
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
-  return { doc, judge: (update: Uint8Array) => judge(doc, laws.proposal, update, signer) }
-}
-
-const one = (...list: Parameters<typeof rawUpdate>[0][number]['structs']) =>
-  rawUpdate([{ client: me, clock: 0, structs: list }])
-
-/** What `change` does to a copy, as bytes signed by `me`. */
-function honest(doc: Y.Doc, change: (copy: Y.Doc) => void): Uint8Array {
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  copy.clientID = me
-  change(copy)
-  return Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc))
-}
+/** A board on which Anna has written one thing, and a proposal with a title of hers. */
+const board = () =>
+  judged(laws.board, openBoard, ({ items }) =>
+    items.set('a', new Y.Map<unknown>(Object.entries({ kind: 'note', body: new Y.Text('havnen') }))),
+  )
+const proposal = () => judged(laws.proposal, openProposal, ({ title }) => title.insert(0, 'abcdef'))
 
 describe('what people do is let through', () => {
   test('adding an item, with text and a set in it', () => {

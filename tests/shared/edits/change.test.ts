@@ -27,3 +27,13 @@ test('only the part that differs is touched', () => {
   expect(changeBetween('aaa', 'aaaa')).toEqual({ at: 3, remove: 0, insert: 'a' })
   expect(changeBetween('😀', '😁')).toEqual({ at: 0, remove: 2, insert: '😁' })
 })
+
+test('half a character that was pasted becomes what others would see in its place', () => {
+  expect(changeBetween('a', 'a\ud83d')).toEqual({ at: 1, remove: 0, insert: '\ufffd' })
+  expect(changeBetween('a\ufffd', 'a\ud83d')).toEqual({ at: 2, remove: 0, insert: '' })
+  fc.assert(
+    fc.property(fc.string(), fc.string({ unit: fc.constantFrom('a', '😀', '\ud83d', '\ude00') }), (old, wanted) =>
+      apply(old, wanted).isWellFormed(),
+    ),
+  )
+})

@@ -21,12 +21,17 @@ test('a phone number and an e-mail are pointed at', () => {
   ])
 })
 
-test.each(['Ring +45 12345678', 'CPR 0101011234', '010101 - 1234', '010101–1234', 'hr. Ågård Øst-Hansen', 'Værelse nr. 4', 'å.æ@plejehjem.dk'])(
-  '"%s" is pointed at',
-  (text) => {
-    expect(personalData(text)).toHaveLength(1)
-  },
-)
+test.each([
+  'Ring +45 12345678',
+  'CPR 0101011234',
+  '010101 - 1234',
+  '010101–1234',
+  'hr. Ågård Øst-Hansen',
+  'Værelse nr. 4',
+  'å.æ@plejehjem.dk',
+])('"%s" is pointed at', (text) => {
+  expect(personalData(text)).toHaveLength(1)
+})
 
 test.each(edgeCaseTexts.filter((one) => !['e01', 'e02'].includes(one.id)))('$id is about nobody', ({ text }) => {
   expect(personalData(text)).toEqual([])

@@ -103,7 +103,9 @@ test('what we may do ourselves needs neither level nor rules', () => {
 })
 
 test('C19: an e-mail stops a proposal until somebody says that it is about nobody, and is asked about again when it changes', () => {
-  const write = (words: string): Change => (p) => [p.sections, { background: text(words) }]
+  const write =
+    (words: string): Change =>
+    (p) => [p.sections, { background: text(words) }]
   const staff = 'Skriv til staben@eksempel.dk'
   const answers = { ...context.answers, personal: new Set([keyOf(staff)]) }
   expect(failing([write(staff)])).toEqual(['C19'])

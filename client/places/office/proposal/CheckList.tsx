@@ -20,7 +20,9 @@ export function CheckList(props: { proposal: string; results: readonly CheckResu
   }
   return (
     <section class="panel stack" aria-labelledby="tjek">
-      <h2 id="tjek">{p.checks}</h2>
+      <h2 id="tjek" tabindex="-1">
+        {p.checks}
+      </h2>
       <Show when={open().length > 0} fallback={<p class="proposal-ready">{p.allClear}</p>}>
         <ul class="proposal-checks">
           <For each={open()}>

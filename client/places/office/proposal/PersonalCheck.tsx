@@ -22,6 +22,7 @@ export function PersonalCheck(props: { proposal: string; onReworded: () => void 
     <>
       <PersonalAsks
         asks={asks()}
+        after={() => document.getElementById('tjek')}
         onCorrect={({ section }) => focusSection(section)}
         onReword={reword}
         onKeep={({ key }) => answerPersonal(proposal, key)}

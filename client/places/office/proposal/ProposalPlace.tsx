@@ -8,7 +8,9 @@ import { ProposalEditor } from './ProposalEditor.tsx'
 /** One proposal: what the server's rows say of it first, then its document. */
 export function ProposalPlace(props: PageProps) {
   const [summary, { refetch }] = createResource(() => ask<ProposalSummary>('GET', `/api/proposals/${props.id}`))
-  const [sources, { refetch: findSources }] = createResource(() => ask<ProposalSource[]>('GET', `/api/proposals/${props.id}/sources`))
+  const [sources, { refetch: findSources }] = createResource(() =>
+    ask<ProposalSource[]>('GET', `/api/proposals/${props.id}/sources`),
+  )
   const known = () => {
     const answer = sources.latest
     return answer?.ok ? answer.value : []

@@ -4,35 +4,39 @@ import { join } from 'node:path'
 /** The databases of a data folder. */
 export const databases = ['documents.db', 'register.db'] as const
 
-const ready = 'restored-'
-const aside = 'replaced-'
-
-/** How folders inside a data folder are called that a restore makes there: while it works, and once all of it is on disk. */
-export const restoreFolders = {
-  begun: 'restoring-',
-  ready,
-  /** What was there before. Never removed by Frirum. */
-  aside,
-}
+/** Folders inside a data folder, or how their names begin. */
+export const inside = {
+  /** Copies on their way to whoever asked for them. */
+  copies: 'copies',
+  /** A restore that is not finished, one that is finished but not in place, and what was in place before. */
+  restoring: 'restoring-',
+  restored: 'restored-',
+  replaced: 'replaced-',
+} as const
 
 /**
  * Puts restored databases in the place of those in a data folder, and those aside. Called before a folder is opened: a crash
  * half-way is finished here, so nobody ever sees some of the old beside some of the new.
  */
 export async function takeOverRestored(folder: string): Promise<void> {
-  const found = (await readdir(folder).catch(() => [])).find((name) => name.startsWith(ready))
+  const found = (await readdir(folder).catch((): string[] => [])).find((name) => name.startsWith(inside.restored))
   if (!found) return
   const from = join(folder, found)
-  const old = join(folder, found.replace(ready, aside))
-  await mkdir(old, { recursive: true, mode: 0o700 })
+  const aside = join(folder, found.replace(inside.restored, inside.replaced))
+  await mkdir(aside, { recursive: true, mode: 0o700 })
   for (const file of databases) {
-    const still = await readdir(from)
-    if (!still.includes(file)) continue
-    for (const part of [`${file}-wal`, `${file}-shm`, file]) await moveIfThere(join(folder, part), join(old, part))
+    if (!(await readdir(from)).includes(file)) continue
+    for (const part of [`${file}-wal`, `${file}-shm`, file]) await moveIfThere(join(folder, part), join(aside, part))
     await rename(join(from, file), join(folder, file))
   }
   await rm(from, { recursive: true })
   await toDisk(folder)
+}
+
+/** Takes away what scripts that were cut short have left lying. Only for whoever holds the databases' locks. */
+export async function tidyUp(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name === inside.copies || name.startsWith(inside.restoring))
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true })
 }
 
 async function moveIfThere(from: string, to: string): Promise<void> {

@@ -1,0 +1,120 @@
+import type { Browser, WebSocketRoute } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBoard, readBoard } from '#shared/docs/board.ts'
+import type { WorkshopId } from '#shared/ids.ts'
+import { putNote } from '#tests/kit/aBoard.ts'
+import { aServer } from '#tests/kit/aServer.ts'
+import { aBrowser, aPerson, expectNoBarriers, expectNoSidewaysScroll } from '#tests/kit/browser.ts'
+import { aWorkshop } from '#tests/kit/http.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await aBrowser()
+})
+afterAll(() => browser.close())
+
+/** A workshop with one note on its board, and somebody at a browser who has signed in. */
+async function aSignedIn(width = 1280) {
+  const server = await aServer()
+  const facilitator = await server.facilitator()
+  const workshop = await aWorkshop(facilitator)
+  const ref = { kind: 'board', id: workshop.id as WorkshopId } as const
+  const held = await server.live.documents.open(ref)
+  const zone = readBoard(openBoard(held.doc)).find((one) => one.kind === 'zone')!
+  await held.edit((doc) => putNote(openBoard(doc), 'n', { body: 'Mere kaffe', zone: zone.zone, at: zone.at }))
+  held.release()
+  const person = await aPerson(browser, server.url, width, 800)
+  const [name = '', value = ''] = facilitator.cookie().split('=')
+  await person.context.addCookies([{ name, value, url: server.url }])
+  return { server, workshop, ref, zone, ...person }
+}
+
+test('a workshop is deleted after a copy and its title, and leaves a receipt to print', async () => {
+  const { server, workshop, page, trouble } = await aSignedIn()
+  await page.goto(`${server.url}/vaerksted/${workshop.id}`)
+  const part = page.getByRole('region', { name: 'Luk og slet' })
+  const go = part.getByRole('button', { name: 'Luk og slet' })
+  await part.getByLabel('Sedlerne slettes af sig selv den').fill('2027-05-01')
+  await part.getByRole('button', { name: 'Gem dagen' }).click()
+  await expect.poll(() => part.getByRole('button', { name: 'Gem dagen' }).count()).toBe(0)
+  expect(await go.getAttribute('aria-disabled')).toBe('true')
+  await go.click({ force: true })
+  expect(await page.getByRole('dialog').count()).toBe(0)
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    part.getByRole('button', { name: 'Hent regneark (CSV)' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/\.csv$/)
+  await part.getByText('Kopien er hentet.').waitFor()
+  await expectNoBarriers(page, 'workshop page')
+  await go.click()
+  const asked = page.getByRole('dialog', { name: 'Slet mødet helt?' })
+  await asked.getByLabel('Skriv mødets titel eller kode').fill('En anden')
+  await asked.getByRole('button', { name: 'Ja, slet det hele' }).click()
+  await asked.getByText('Det er ikke titlen eller koden. Prøv igen.').waitFor()
+  await expectNoBarriers(page, 'the last question')
+  await asked.getByLabel('Skriv mødets titel eller kode').fill(workshop.title)
+  await asked.getByRole('button', { name: 'Ja, slet det hele' }).click()
+
+  await page.getByRole('heading', { name: 'Kvittering for sletning', level: 1 }).waitFor()
+  await page.getByText('Der er intet tilbage.').waitFor()
+  await expectNoBarriers(page, 'receipt')
+  expect(await page.locator('main').innerText()).not.toContain('kaffe')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page, 'receipt at 320 px')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('button', { name: 'Udskriv' }).isVisible()).toBe(false)
+  expect(await page.getByRole('banner').isVisible()).toBe(false)
+  expect(trouble).toEqual([])
+  await server.close()
+})
+
+test('the part about deleting fits a narrow screen, and no copy is needed by those who say so', async () => {
+  const { server, workshop, page } = await aSignedIn(320)
+  await page.goto(`${server.url}/vaerksted/${workshop.id}`)
+  const part = page.getByRole('region', { name: 'Luk og slet' })
+  await part.getByLabel('Vi skal ikke bruge en kopi').check()
+  await expectNoSidewaysScroll(page, 'workshop page at 320 px')
+  await part.getByRole('button', { name: 'Luk og slet' }).click()
+  await page.getByRole('dialog', { name: 'Slet mødet helt?' }).waitFor()
+  await expectNoBarriers(page, 'the last question at 320 px')
+  await server.close()
+})
+
+test('a board that began anew while a page was away gives the page its unsaved words back, and nothing more', async () => {
+  const { server, ref, zone, page, trouble } = await aSignedIn()
+  let isAway = false
+  const lines = new Set<WebSocketRoute>()
+  await page.routeWebSocket(/\/ws\/doc\//, (line) => {
+    if (isAway) return line.close({ code: 1012 })
+    line.connectToServer()
+    lines.add(line)
+  })
+  await page.goto(`${server.url}/tavle/${ref.id}#c=${zone.at.x - 60},${zone.at.y - 140},1`)
+  await page.locator('html[data-ready]').waitFor()
+  isAway = true
+  for (const line of lines) await line.close({ code: 1012 })
+  await page.locator('article.note', { hasText: 'Mere kaffe' }).dblclick()
+  await page.keyboard.type(' til natten')
+  await page.getByText('Gemt på denne enhed').waitFor()
+  await server.live.documents.renew(ref, 'content')
+  isAway = false
+
+  const offer = page.getByRole('dialog', { name: 'Disse ord nåede ikke med' })
+  await offer.getByText('til natten').waitFor()
+  expect(await page.locator('article.note').count()).toBe(0)
+  await expectNoBarriers(page, 'words offered back')
+  await page.reload()
+  await offer.getByText('til natten').waitFor()
+  await offer.getByRole('button', { name: 'Fjern ordene herfra' }).click()
+  await page.reload()
+  await page.locator('html[data-ready]').waitFor()
+  await page.locator('article.note', { hasText: 'Mere kaffe' }).waitFor()
+  expect(await offer.count()).toBe(0)
+  const held = await server.live.documents.open(ref)
+  expect(readBoard(openBoard(held.doc)).filter((one) => one.kind === 'note')).toMatchObject([{ body: 'Mere kaffe' }])
+  held.release()
+  expect(trouble).toEqual([])
+  await server.close()
+})
