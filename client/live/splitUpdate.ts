@@ -5,8 +5,11 @@ type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
 type Struct = Structs[number]
 type Ranges = [client: number, clock: number, length: number][]
 
-/** What one range of deletions takes at most, with its client. Bytes. */
+/** What comes before a run of structs or of deletions, and what one range of deletions takes, at most. Bytes. */
+const head = 16
 const rangeBytes = 18
+
+const isType = (struct: Struct): boolean => struct instanceof Y.Item && struct.content instanceof Y.ContentType
 
 /**
  * An update as several of at most `most` bytes each, to be sent in this order: none needs a later one. Undefined when a single
@@ -16,24 +19,27 @@ export function splitUpdate(update: Uint8Array, most: number): Uint8Array[] | un
   if (update.length <= most) return [update]
   const { structs, ds } = Y.decodeUpdate(update)
   const parts: Uint8Array[] = []
-  let part: { structs: Struct[]; bytes: number } = { structs: [], bytes: 0 }
-  const flush = () => {
-    if (part.structs.length > 0) parts.push(encode(part.structs, []))
-    part = { structs: [], bytes: 0 }
-  }
+  let part: Struct[] = []
+  let bytes = 0
   for (const struct of inOrder(structs)) {
-    // A run of its own needs a head: count, client, clock.
-    const bytes = body([struct]).length + 16
-    if (bytes > most) return undefined
-    if (part.bytes + bytes > most - 16) flush()
-    part.structs.push(struct)
-    part.bytes += bytes
+    // Alone it needs a head: how many, whose, from which clock.
+    const more = body([struct]).length + head
+    if (more + head > most) return undefined
+    if (bytes + more + head > most) {
+      // What has just been made is sent with the first thing in it: an item without its kind is nobody's to add.
+      const next = part.slice(part.findLastIndex((one) => !isType(one)) + 1)
+      parts.push(encode(part.slice(0, part.length - next.length), []))
+      part = next
+      bytes = next.reduce((sum, one) => sum + body([one]).length + head, 0)
+    }
+    part.push(struct)
+    bytes += more
   }
-  flush()
+  if (part.length > 0) parts.push(encode(part, []))
   const ranges: Ranges = [...ds.clients].flatMap(([client, list]) =>
     list.map(({ clock, len }): Ranges[number] => [client, clock, len]),
   )
-  const perPart = Math.floor((most - 16) / rangeBytes)
+  const perPart = Math.floor((most - head) / rangeBytes)
   for (let at = 0; at < ranges.length; at += perPart) parts.push(encode([], ranges.slice(at, at + perPart)))
   return parts
 }

@@ -6,7 +6,10 @@ import { type Erasing, eraseWorkshop, finishErasures } from './eraseWorkshop.ts'
 
 const day = 24 * 3600_000
 
-/** Erases every workshop whose day has come, after finishing what a crash has cut short. */
+/**
+ * Erases every workshop whose day has come, after finishing what a crash has cut short. What people have taken back one by
+ * one since the last time leaves the disk as well.
+ */
 export const eraseDue = (parts: Parts, live: Erasing) => async (): Promise<void> => {
   await finishErasures(parts, live)()
   const today = danishDate(parts.clock.now())
@@ -14,6 +17,7 @@ export const eraseDue = (parts: Parts, live: Erasing) => async (): Promise<void>
   for (const { id } of all.filter(({ deleteOn }) => deleteOn <= today)) {
     await eraseWorkshop(parts, live)(id as WorkshopId, 'date')
   }
+  await Promise.all([parts.journal.scrub('quick'), parts.register.scrub('quick')])
 }
 
 /** Does so now and every day until the returned function is called. What fails is tried again the next day. */

@@ -8,6 +8,7 @@ import { createClientIds } from './clientIds.ts'
 import type { DocSocket } from './docSocket.ts'
 import type { OpenDocument } from './documents.ts'
 import { beginAnew } from './fresh.ts'
+import { createHearers } from './hearers.ts'
 import { createLine, type Line, type Who } from './line.ts'
 import { limits } from './limits.ts'
 import { type Loaded, loadDocument } from './load.ts'
@@ -26,7 +27,7 @@ export function createLiveDocument(
   const name = docName(ref)
   const ids = createClientIds(clock)
   const lines = new Set<Line>()
-  const hearers = new Set<() => void>()
+  const hearers = createHearers(log, name)
   let holders = 0
   let room: Promise<Room> | undefined
   let here: Room | undefined
@@ -36,15 +37,6 @@ export function createLiveDocument(
   const isFree = () => holders === 0 && lines.size === 0
   const freed = () => {
     if (isFree()) idle()
-  }
-  const changed = () => {
-    for (const hear of hearers) {
-      try {
-        hear()
-      } catch (cause) {
-        log.error({ doc: name, ...causeOf(cause) }, 'somebody who listens to a document broke')
-      }
-    }
   }
 
   /** Reads it. What cannot be read is left as it is, and alone for a while, so that asking again costs nothing. */
@@ -64,7 +56,7 @@ export function createLiveDocument(
     before = first.catch(() => undefined)
     here = undefined
     room = undefined
-    if (!isFree()) get().then(changed, () => undefined)
+    if (!isFree()) get().then(hearers.tell, () => undefined)
   }
   const makeRoom = (loaded: Loaded): Room => {
     const lost = (cause: unknown) => {
@@ -74,7 +66,7 @@ export function createLiveDocument(
       readAgain(made.settled())
     }
     ids.reserve(loaded.doc.clientID)
-    const made = createRoom(parts, ref, loaded, ids, { changed, lost })
+    const made = createRoom(parts, ref, loaded, ids, { changed: hearers.tell, lost })
     here = made
     return made
   }
@@ -118,11 +110,7 @@ export function createLiveDocument(
             return last.doc
           },
           edit: async (change) => (await get()).edit(change),
-          onChange(hear) {
-            const own = () => hear()
-            hearers.add(own)
-            return () => hearers.delete(own)
-          },
+          onChange: hearers.add,
           release,
         }
       } catch (cause) {

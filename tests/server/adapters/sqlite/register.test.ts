@@ -55,7 +55,7 @@ test('every table of the list is there, with every column', async () => {
     const found = file.prepare(`pragma table_info(${name})`).all()
     expect(found.map((row) => row.name)).toEqual(Object.keys(columns))
   }
-  expect(file.prepare('select version from migration').all()).toEqual([{ version: 1 }])
+  expect(file.prepare('select version from migration').all()).toEqual([{ version: 1 }, { version: 2 }])
 })
 
 test('a database of a newer Frirum stops the start with one sentence', async () => {
