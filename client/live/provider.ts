@@ -33,12 +33,12 @@ export function openProvider(origin: string, ref: DocRef, doc: Y.Doc, events: Li
   let most = usualMost
   class CountedSocket extends WebSocket {
     override send(frame: Uint8Array<ArrayBuffer>): void {
-      if (frame[0] !== messageType.sync || frame[1] === syncKind.step1) return super.send(frame)
-      const parts = frame.length > most ? inParts(frame, most) : [frame]
-      if (!parts) return events.stuck()
-      for (const part of parts) {
+      const counts = frame[0] === messageType.sync && frame[1] !== syncKind.step1
+      const parts = counts && frame.length > most ? inParts(frame, most) : [frame]
+      if (!parts) events.stuck()
+      for (const part of parts ?? []) {
         super.send(part)
-        events.sent(part[1] === syncKind.step2)
+        if (counts) events.sent(part[1] === syncKind.step2)
       }
     }
   }

@@ -16,7 +16,7 @@ export function RescuedWords(props: { words: readonly string[]; onDrop: () => vo
   return (
     <Dialog open={props.words.length > 0 && !later()} title={t.title} onClose={() => setLater(true)}>
       <p>{t.about}</p>
-      <ul class="rescued-words" role="list">
+      <ul class="rescued-words">
         <For each={props.words}>{(one) => <li>{one}</li>}</For>
       </ul>
       <p class="row">

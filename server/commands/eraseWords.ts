@@ -42,8 +42,7 @@ export function sentencesOf(texts: readonly string[], board: Record<string, unkn
   return [...new Set(said)]
 }
 
-const kindOf = (item: unknown): string =>
-  typeof item === 'object' && item && 'kind' in item ? String(item.kind) : ''
+const kindOf = (item: unknown): string => (typeof item === 'object' && item && 'kind' in item ? String(item.kind) : '')
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]

@@ -38,12 +38,10 @@ export const eraseWorkshop =
   }
 
 /** Finishes erasures that a crash has cut short. What they said is no longer known, so it is not searched for. */
-export const finishErasures =
-  (parts: Parts, live: Erasing) =>
-  async (): Promise<void> => {
-    const begun = await parts.register.read((rows) => rows.find('erasure', { done: false }))
-    for (const erasure of begun) await finish(parts, live, erasure, [])
-  }
+export const finishErasures = (parts: Parts, live: Erasing) => async (): Promise<void> => {
+  const begun = await parts.register.read((rows) => rows.find('erasure', { done: false }))
+  for (const erasure of begun) await finish(parts, live, erasure, [])
+}
 
 /** Ends the room, takes the board off the disk, and notes what the search found. */
 async function finish(

@@ -15,7 +15,8 @@ type Stores = Pick<Parts, 'journal' | 'register'>
 export async function leftBehind(parts: Stores, sentences: readonly string[]): Promise<number> {
   const pieces = new Map<Uint8Array, string>()
   for (const sentence of sentences)
-    for (const form of new Set([sentence, inner(sentence)])) for (const piece of piecesOf(form)) pieces.set(piece, sentence)
+    for (const form of new Set([sentence, inner(sentence)]))
+      for (const piece of piecesOf(form)) pieces.set(piece, sentence)
 
   for (const how of ['quick', 'whole'] as const) {
     await Promise.all([parts.journal.scrub(how), parts.register.scrub(how)])
@@ -53,7 +54,8 @@ async function withoutOwner({ journal, register }: Stores, found: readonly Uint8
 async function textsIn(rows: Rows): Promise<string[]> {
   const found: string[] = (await rows.find('idea', {})).map((idea) => idea.text)
   for (const table of ['workshop', 'proposal', 'version', 'member'] as const)
-    for (const row of await rows.find(table, {})) found.push(JSON.stringify(row), ...Object.values(row).filter((value) => typeof value === 'string'))
+    for (const row of await rows.find(table, {}))
+      found.push(JSON.stringify(row), ...Object.values(row).filter((value) => typeof value === 'string'))
   return found
 }
 

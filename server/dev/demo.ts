@@ -56,7 +56,9 @@ async function main(): Promise<void> {
 
   const server = await useServer(process.env)
   const facilitator = await becomeFacilitator(server.baseUrl, server.dataFolder)
-  const shown = count ? await showMany(facilitator, count) : await showSample(facilitator, join(server.dataFolder, 'demo'))
+  const shown = count
+    ? await showMany(facilitator, count)
+    : await showSample(facilitator, join(server.dataFolder, 'demo'))
   const { workshop, seatCookie, officeUrl, files } = shown
   const wall = visit(server.baseUrl)
   await wall.must('POST', '/api/wall', { key: workshop.wallUrl.split('#')[1] })
@@ -72,7 +74,9 @@ async function main(): Promise<void> {
     cookies: { facilitator: facilitator.cookie(), seat: seatCookie, wall: wall.cookie() },
     files,
   }
-  console.log(`Board    ${answer.boardUrl}\nWall     ${answer.wallUrl}\nSeat     ${answer.seatUrl}\nProposal ${officeUrl}`)
+  console.log(
+    `Board    ${answer.boardUrl}\nWall     ${answer.wallUrl}\nSeat     ${answer.seatUrl}\nProposal ${officeUrl}`,
+  )
   for (const file of files) console.log(`File     ${file}`)
   console.log(JSON.stringify(answer))
   if (!(server.own && values.serve)) return server.stop()

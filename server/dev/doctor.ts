@@ -31,7 +31,12 @@ async function lookAtAll(): Promise<Finding[]> {
   if ('look' in config) return [lookAtNode(), config]
   const { dataFolder } = config
   const folder = await lookAtFolder(dataFolder)
-  const first = [lookAtNode(), good('settings', t.settings.good), lookAtAddress(config), await lookAtCertificate(config)]
+  const first = [
+    lookAtNode(),
+    good('settings', t.settings.good),
+    lookAtAddress(config),
+    await lookAtCertificate(config),
+  ]
   const disk = await lookAtDisk(dataFolder)
   if (folder.is === 'bad') return [...first, folder, ...disk]
   const { findings, newest } = await lookAtStores(config)

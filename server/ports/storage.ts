@@ -15,7 +15,7 @@ export interface OnDisk {
    * nearly always; `whole` writes every file anew, so that nothing can be left in it.
    */
   scrub(how: 'quick' | 'whole'): Promise<void>
-  /** Which of these byte strings, of at least four bytes each, stand anywhere on its disk, freed room included. */
+  /** Which of these byte strings, of at least eight bytes each, stand anywhere on its disk, freed room included. */
   search(wanted: readonly Uint8Array[]): Promise<Uint8Array[]>
   /** Reads all of it. Rejects with `StorageTrouble` when its files are no longer whole. */
   verify(): Promise<void>

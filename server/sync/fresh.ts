@@ -35,7 +35,8 @@ export function freshSnapshot(doc: Y.Doc, ref: DocRef): Uint8Array {
 
 function fill(to: unknown, from: unknown): void {
   if (to instanceof Y.Text && from instanceof Y.Text) to.applyDelta(from.toDelta())
-  else if (to instanceof Y.XmlFragment && from instanceof Y.XmlFragment) to.insert(0, from.toArray().map(copied) as Y.XmlText[])
+  else if (to instanceof Y.XmlFragment && from instanceof Y.XmlFragment)
+    to.insert(0, from.toArray().map(copied) as Y.XmlText[])
   else if (to instanceof Y.Map && from instanceof Y.Map) for (const [key, value] of from) to.set(key, copied(value))
 }
 

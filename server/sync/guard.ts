@@ -46,6 +46,7 @@ export function judge(doc: Y.Doc, law: Law, update: Uint8Array, signer: Signer):
     homes: new Map(),
     makers: new Map(),
     depths: new Map(),
+    values: new Map(),
     uncertain: [],
   }
   const inspection = law.inspect(look, signer)

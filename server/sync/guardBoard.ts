@@ -26,13 +26,20 @@ export const boardLaw: Law = {
       return change
     }
 
+    const isTheirs = (one: Y.Item) => signer.owns(one.id.client)
+    const isFull = (): boolean => {
+      const { most, crowd, each } = limits.items
+      if (isFree || items._map.size < crowd) return items._map.size >= most
+      return [...items._map.values()].filter(isTheirs).length >= each
+    }
+
     return {
       add(struct, spot) {
         const path = pathTo(look, items, spot)
         if (!path) {
           const isItem = holds(struct.content, Y.Map) || struct.content instanceof Y.ContentDeleted
           if (!isItem) return 'field'
-          if (items._map.size >= limits.items) return 'count'
+          if (isFull()) return 'count'
           const before = items._map.get(String(spot.key))
           if (!isFree && before && !before.deleted && !mayRemove(before, kindIn(before), signer)) return 'rights'
           changeOf(struct).isNew = true

@@ -9,8 +9,9 @@ import { limits } from './limits.ts'
 /** How a field is kept: a shared text, a map whose values have a schema, or a plain value. */
 type Form = { is: 'text' } | { is: 'map'; schema: v.GenericSchema } | { is: 'plain'; schema: v.GenericSchema }
 
-const isRecord = (schema: v.GenericSchema): schema is v.RecordSchema<v.GenericSchema<string, string>, v.GenericSchema, undefined> =>
-  schema.type === 'record'
+const isRecord = (
+  schema: v.GenericSchema,
+): schema is v.RecordSchema<v.GenericSchema<string, string>, v.GenericSchema, undefined> => schema.type === 'record'
 
 const formsOf = (entries: v.ObjectEntries, texts: readonly string[]): ReadonlyMap<string, Form> =>
   new Map(
@@ -36,7 +37,12 @@ export function fitsField(kind: Kind | undefined, field: string, content: Y.Item
 }
 
 /** Whether this may lie inside a field: letters in a text, values in a map. */
-export function fitsInside(kind: Kind | undefined, field: string, content: Y.Item['content'], isFree: boolean): boolean {
+export function fitsInside(
+  kind: Kind | undefined,
+  field: string,
+  content: Y.Item['content'],
+  isFree: boolean,
+): boolean {
   const form = formOf(kind, field)
   if (content instanceof Y.ContentDeleted) return true
   if (!form) return isFree

@@ -22,6 +22,8 @@ export interface Look {
   /** The struct that makes each shared type of this update. */
   makers: Map<Shared, Y.Item>
   depths: Map<Shared, number>
+  /** How many new values each key of a map has got so far. */
+  values: Map<Shared, Map<string, number>>
   /** Ids whose order only applying can tell: the first of each pair must lie left of the second. */
   uncertain: [Y.ID, Y.ID][]
 }

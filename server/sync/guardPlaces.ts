@@ -65,17 +65,30 @@ function faultOfOrder(look: Look, item: Y.Item, home: Spot): Fault | undefined {
   }
   const left = origin && (structAt(look, origin) as Y.Item)
   const right = rightOrigin && (structAt(look, rightOrigin) as Y.Item)
-  if (home.key !== null && !left) return walk(look, home.type._map.get(home.key) ?? null, 'left', null)
+  if (home.key !== null && !left) {
+    look.steps -= rivalsOf(look, home.type, home.key)
+    return walk(look, home.type._map.get(home.key) ?? null, 'left', null)
+  }
   if (origin && rightOrigin && left === right && origin.clock >= rightOrigin.clock) return 'order'
   return walk(look, left ?? home.type._start, 'right', right)
+}
+
+/** A value that does not say what it follows is placed by walking past all values of its key: counts them, and itself. */
+function rivalsOf(look: Look, type: Shared, key: string): number {
+  const counts = look.values.get(type) ?? new Map<string, number>()
+  look.values.set(type, counts)
+  const before = counts.get(key) ?? 0
+  counts.set(key, before + 1)
+  return before
 }
 
 function walk(look: Look, from: Y.Item | null, way: 'left' | 'right', to: Y.Item | null): Fault | undefined {
   for (let at = from; at !== to; at = at[way]) {
     if (at === null) return 'order'
-    if (--look.steps < 0) return 'cost'
+    look.steps--
+    if (look.steps < 0) return 'cost'
   }
-  return undefined
+  return look.steps < 0 ? 'cost' : undefined
 }
 
 function depthOf(look: Look, type: Shared): number {

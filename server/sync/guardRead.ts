@@ -46,6 +46,8 @@ export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, u
       if (!isAscending(list)) return 'broken'
       ranges += list.length
     }
+    // Nothing at all is two bytes; what comes after it is meant for another decoder, and must not be called saved.
+    if (structs.length === 0 && ranges === 0 && update.length > 2) return 'broken'
     if (structs.length > limits.structs || ranges > limits.deleteRanges) return 'count'
     for (const struct of structs) {
       const fault = faultOf(struct, roots)

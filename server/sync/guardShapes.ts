@@ -10,7 +10,9 @@ export function fits({ type, key }: Spot, content: Y.Item['content']): boolean {
   if (type instanceof Y.Text)
     return key === null && (isDeleted || content instanceof Y.ContentString || content instanceof Y.ContentFormat)
   if (type instanceof Y.Map)
-    return key !== null && (isDeleted || content instanceof Y.ContentAny || holds(content, Y.Map) || holds(content, Y.Text))
+    return (
+      key !== null && (isDeleted || content instanceof Y.ContentAny || holds(content, Y.Map) || holds(content, Y.Text))
+    )
   if (key !== null) return type instanceof Y.XmlElement && (isDeleted || content instanceof Y.ContentAny)
   return isDeleted || holds(content, Y.XmlElement) || holds(content, Y.XmlText)
 }

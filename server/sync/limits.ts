@@ -22,8 +22,11 @@ export const limits = {
   keyLength: 64,
   valueDepth: 12,
   nesting: 24,
-  /** Items a board has ever had. Twice what a wall is drawn with at speed. */
-  items: 20_000,
+  /**
+   * Items a board has ever had: twice what is drawn at speed. Once it has had `crowd`, nobody who may not write everything adds
+   * to it who has made `each` of them, so that one person cannot use up everybody's room.
+   */
+  items: { most: 20_000, crowd: 1_000, each: 500 },
   /** UTF-16 units of one text on a board. */
   textLength: 10_000,
   /** Steps the guard may take along lists while it looks at one update. */
@@ -39,13 +42,13 @@ export const limits = {
       updateBytes: 256 * 1024 - 64,
       messages: { perSecond: 100, burst: 600 },
       bytes: { perSecond: 512 * 1024, burst: 4 * 1024 * 1024 },
-      work: { perSecond: 100, burst: 2_000 },
+      work: { perSecond: 100, burst: 1_000 },
     },
     guest: {
       updateBytes: 64 * 1024,
       messages: { perSecond: 40, burst: 120 },
       bytes: { perSecond: 32 * 1024, burst: 256 * 1024 },
-      work: { perSecond: 25, burst: 500 },
+      work: { perSecond: 25, burst: 250 },
     },
   } satisfies Record<string, Pace>,
   joins: { perSecond: 0.5, burst: 10 },

@@ -126,7 +126,8 @@ export function createRoom(
       return verdict.is === 'new' ? 'taken' : 'nothing'
     },
     /** Whether a state vector is that of a copy of an earlier generation. Throws on a broken one. */
-    isOld: (vector: Uint8Array) => retired.size > 0 && [...Y.decodeStateVector(vector).keys()].some((one) => retired.has(one)),
+    isOld: (vector: Uint8Array) =>
+      retired.size > 0 && [...Y.decodeStateVector(vector).keys()].some((one) => retired.has(one)),
     /** Frames that bring a member up to now, once all that is in them is on disk. Throws on a broken state vector. */
     answer(vector: Uint8Array, send: (frames: readonly Uint8Array[]) => void) {
       const frames = joinState.frames(vector)

@@ -15,7 +15,8 @@ export function createTicker(clock: Clock, pause: () => number, flush: () => voi
   return {
     nudge() {
       if (callOff) return
-      const wait = last + pause() - clock.now()
+      // A clock that is set back must not make anybody wait for it.
+      const wait = Math.min(pause(), last + pause() - clock.now())
       if (wait > 0) callOff = clock.after(wait, run)
       else run()
     },

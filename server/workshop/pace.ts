@@ -6,6 +6,9 @@ export interface Paced {
   stop(): void
 }
 
+/** A clock that is set forward during a run must not make everybody rest for a day. Milliseconds. */
+const longestRest = 5_000
+
 /**
  * Runs at once when it was quiet, otherwise `ms` after the run before; however often it is asked meanwhile, it runs once. A
  * run that took longer is followed by as long a rest. It owns its failures: it must not reject.
@@ -22,7 +25,7 @@ export function paced(clock: Clock, ms: number, run: () => Promise<void>): Paced
     busy = true
     const begun = clock.now()
     void run().finally(() => {
-      if (!stopped) callOff = clock.after(Math.max(ms, clock.now() - begun), rested)
+      if (!stopped) callOff = clock.after(Math.max(ms, Math.min(clock.now() - begun, longestRest)), rested)
     })
   }
   const rested = () => {

@@ -28,7 +28,12 @@ export function keepsTheJournalContract(name: string, open: OpenJournal): void {
       expect(await journal.append('board/a', bytes(1))).toBe(1)
       expect(await journal.append('board/a', bytes(2, 2))).toBe(2)
       expect(await journal.append('board/a', bytes())).toBe(3)
-      expect(await journal.read('board/a')).toEqual({ seq: 3, gen: 1, retired: [], updates: [bytes(1), bytes(2, 2), bytes()] })
+      expect(await journal.read('board/a')).toEqual({
+        seq: 3,
+        gen: 1,
+        retired: [],
+        updates: [bytes(1), bytes(2, 2), bytes()],
+      })
     })
 
     test('each document counts for itself', async () => {

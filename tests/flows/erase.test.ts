@@ -144,8 +144,7 @@ test('it takes the title or the code, and a wrong word erases nothing', async ()
 test('the day it is kept until can be moved within limits', async () => {
   const server = await running({ clock: fakeClock() })
   const room = await aRoom(server)
-  const move = (deleteOn: string) =>
-    room.facilitator.ask('PATCH', `/api/workshops/${room.id}`, { deleteOn })
+  const move = (deleteOn: string) => room.facilitator.ask('PATCH', `/api/workshops/${room.id}`, { deleteOn })
   expect(await move('2026-09-10')).toEqual({ ok: true, value: { deleteOn: '2026-09-10' } })
   expect(await move('2028-09-09')).toMatchObject({ ok: true })
   expect(await move('2026-09-09')).toMatchObject({ no: 'bad-input', about: { field: 'deleteOn', first: '2026-09-10' } })

@@ -11,7 +11,8 @@ import { putNote } from './aBoard.ts'
 const passphrase = 'fire ord på en række'
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-export const configFor = (dataFolder: string): Config => readConfig({ PORT: '0', FRIRUM_DATA: dataFolder, LOG: 'silent' })
+export const configFor = (dataFolder: string): Config =>
+  readConfig({ PORT: '0', FRIRUM_DATA: dataFolder, LOG: 'silent' })
 
 /** An installation: a server on a data folder, with its invitation there, and its facilitator. */
 export interface House {

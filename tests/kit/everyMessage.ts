@@ -24,7 +24,11 @@ export const baseId = (name: keyof typeof base): ItemId => String(name).padEnd(2
 
 /** Puts a board or proposal back to what it is before each message. */
 export function reset(doc: Y.Doc, kind: DocRef['kind']): void {
-  if (kind === 'proposal') return openProposal(doc).title.delete(0, openProposal(doc).title.length)
+  if (kind === 'proposal') {
+    const { title } = openProposal(doc)
+    title.delete(0, title.length)
+    return
+  }
   const board = openBoard(doc)
   for (const id of board.items.keys()) board.items.delete(id)
   for (const [name, item] of Object.entries(base)) addItem(board, baseId(name), item)

@@ -12,6 +12,8 @@ export interface RawLine {
   closed(): number | undefined
   /** Resolves when all that was said is taken or refused: with the code of the refusal, or nothing. */
   settled(): Promise<number | undefined>
+  /** Resolves with the code when the server has closed it. */
+  ended(): Promise<number | undefined>
   leave(): void
 }
 
@@ -74,6 +76,10 @@ export async function aRawLine(
       await waitFor(() => code !== undefined || answers > before)
       // An answer means that all before it was taken; a refusal may be on its way all the same.
       if (socket.readyState !== WebSocket.OPEN) await waitFor(() => code !== undefined)
+      return code
+    },
+    async ended() {
+      await waitFor(() => code !== undefined)
       return code
     },
     leave: () => socket.terminate(),

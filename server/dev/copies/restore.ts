@@ -64,7 +64,8 @@ async function readManifest(from: string): Promise<Manifest> {
   const parsed = v.safeParse(manifest, parsedJson(text))
   if (!parsed.success) throw new CopyRefused('no-copy', from)
   const found = await hashesOf(from).catch(() => ({}))
-  if (canonical(found) !== canonical(parsed.output.files)) throw new CopyRefused('copy-changed', from, databases.join(', '))
+  if (canonical(found) !== canonical(parsed.output.files))
+    throw new CopyRefused('copy-changed', from, databases.join(', '))
   return parsed.output
 }
 

@@ -34,5 +34,7 @@ export async function lookAtCertificate({ baseUrl, secure }: Config): Promise<Fi
 function judge(socket: TLSSocket, host: string): Finding {
   if (!socket.authorized) return bad('certificate', t.certificate.bad(host, reason(socket.authorizationError)))
   const days = Math.floor((Date.parse(socket.getPeerCertificate().valid_to) - Date.now()) / day)
-  return days < soon ? see('certificate', t.certificate.soon(days), days) : good('certificate', t.certificate.good(days), days)
+  return days < soon
+    ? see('certificate', t.certificate.soon(days), days)
+    : good('certificate', t.certificate.good(days), days)
 }

@@ -11,7 +11,9 @@ export async function lookAtClock(newest: number): Promise<Finding> {
   const time = new Intl.DateTimeFormat('da', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Copenhagen' })
   const shown = time.format(now)
   if (newest > now) return bad('clock', t.clock.behind(shown), now)
-  return (await isSynced()) === false ? see('clock', t.clock.unsynced(shown), now) : good('clock', t.clock.good(shown), now)
+  return (await isSynced()) === false
+    ? see('clock', t.clock.unsynced(shown), now)
+    : good('clock', t.clock.good(shown), now)
 }
 
 /** Undefined where the system does not say. */

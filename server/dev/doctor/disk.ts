@@ -9,8 +9,16 @@ const enough = 2 * gigabyte
 const least = 0.2 * gigabyte
 
 /** Linux's numbers for file systems on which locks and flushes cannot be relied on, and for those that vanish. */
-const network: Record<number, string> = { 0x6969: 'NFS', 0x517b: 'SMB', 0xff534d42: 'CIFS', 0xfe534d42: 'SMB2' }
-const passing: Record<number, string> = { 0x01021994: 'tmpfs', 0x794c7630: 'overlayfs' }
+const network = new Map([
+  [0x6969, 'NFS'],
+  [0x517b, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB2'],
+])
+const passing = new Map([
+  [0x01021994, 'tmpfs'],
+  [0x794c7630, 'overlayfs'],
+])
 
 /** The data folder, or, before the first start, the folder it will be made in. */
 async function nearest(folder: string): Promise<{ path: string; stats: StatsFs }> {
@@ -29,8 +37,8 @@ export async function lookAtDisk(folder: string): Promise<Finding[]> {
       : free < enough
         ? see('disk', t.disk.low(shown), free)
         : good('disk', t.disk.good(shown), free)
-  const far = network[stats.type]
-  const brief = passing[stats.type]
+  const far = network.get(stats.type)
+  const brief = passing.get(stats.type)
   if (far) return [room, bad('disk-kind', t.disk.network(far), far)]
   return brief ? [room, see('disk-kind', t.disk.passing(brief), brief)] : [room]
 }

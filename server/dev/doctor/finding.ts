@@ -13,4 +13,6 @@ export const bad = (look: string, say: string, value?: Finding['value']): Findin
 
 /** The words of an error that a person may read: its code where it has one. */
 export const reason = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause instanceof Error ? cause.message : cause)
+  cause instanceof Error && 'code' in cause
+    ? String(cause.code)
+    : String(cause instanceof Error ? cause.message : cause)

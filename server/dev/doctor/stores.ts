@@ -23,7 +23,9 @@ export async function lookAtStores(config: Config): Promise<{ findings: Finding[
     return { findings: [...seen.findings, left], newest: seen.newest }
   } catch (cause) {
     const isRunning = cause instanceof DataUnusable && cause.no === 'data-in-use'
-    const finding = isRunning ? good('stores', t.stores.running) : bad('stores', cause instanceof DataUnusable ? cause.message : reason(cause))
+    const finding = isRunning
+      ? good('stores', t.stores.running)
+      : bad('stores', cause instanceof DataUnusable ? cause.message : reason(cause))
     return { findings: [finding, left], newest: 0 }
   }
 }

@@ -2,7 +2,8 @@ import { plural } from '../plural.ts'
 
 /** What backup and restore say in the terminal. Each "no" ends with its code. */
 export const copies = {
-  made: (folder: string, documents: number) => `Kopien ligger i ${folder}. Den har ${plural(documents, 'dokument', 'dokumenter')}.`,
+  made: (folder: string, documents: number) =>
+    `Kopien ligger i ${folder}. Den har ${plural(documents, 'dokument', 'dokumenter')}.`,
   damaged: (names: string) => `Disse dokumenter var skadet i forvejen: ${names}.`,
   keepSafe: 'Læg den et andet sted end på denne maskine. Den indeholder det, folk har skrevet.',
   restored: (folder: string, madeAt: string) => `${folder} er som ${madeAt}. Start Frirum igen.`,

@@ -15,7 +15,8 @@ export const doctor = {
   },
   address: {
     good: (url: string) => `Folk bruger adressen ${url}.`,
-    alone: (url: string) => `Adressen ${url} virker kun på denne maskine. Sæt HOST til 0.0.0.0, hvis telefoner skal med.`,
+    alone: (url: string) =>
+      `Adressen ${url} virker kun på denne maskine. Sæt HOST til 0.0.0.0, hvis telefoner skal med.`,
     open: (url: string) => `${url} er uden https. Andre på nettet kan læse med. Sæt BASE_URL til en https-adresse.`,
   },
   certificate: {
@@ -44,7 +45,8 @@ export const doctor = {
     bad: (ms: string) => `Disken bruger ${ms} ms på at gemme. »Gemt« kommer for sent.`,
   },
   stores: {
-    good: (documents: number) => `Databaserne er hele og sat rigtigt op. De har ${plural(documents, 'dokument', 'dokumenter')}.`,
+    good: (documents: number) =>
+      `Databaserne er hele og sat rigtigt op. De har ${plural(documents, 'dokument', 'dokumenter')}.`,
     running: 'Frirum kører. Databasernes indstillinger blev set efter ved start.',
     damaged: (names: string) => `Disse dokumenter er skadet: ${names}. Hent dem fra en kopi.`,
     none: 'Her er ingen databaser endnu.',

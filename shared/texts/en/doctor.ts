@@ -44,7 +44,8 @@ export const doctor: typeof da = {
     bad: (ms) => `The disk takes ${ms} ms to save. “Saved” comes too late.`,
   },
   stores: {
-    good: (documents) => `The databases are whole and set up right. They have ${plural(documents, 'document', 'documents')}.`,
+    good: (documents) =>
+      `The databases are whole and set up right. They have ${plural(documents, 'document', 'documents')}.`,
     running: 'Frirum is running. The settings of the databases were checked at start.',
     damaged: (names) => `These documents are damaged: ${names}. Get them from a copy.`,
     none: 'There are no databases here yet.',

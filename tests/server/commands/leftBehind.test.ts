@@ -52,7 +52,7 @@ test('sentences are what people said: no ids, no codes, no zones, each once', ()
     a: { kind: 'note', body: short, voice: 'resident', zone: 'zone.a', cluster: 'aaaaaaaaaaaaaaaaaaaaaaaa' },
     b: { kind: 'zone', title: 'Det, vi gerne vil prøve' },
     c: { kind: 'card', title: long, sources: { n: { text: short } } },
-    d: { kind: 'of the future', words: 'Noget helt nyt på tavlen' },
+    d: { kind: 'future', words: 'Noget helt nyt på tavlen' },
   }
   expect(sentencesOf([short, 'Ja tak', ''], board)).toEqual([short, long, 'Noget helt nyt på tavlen'])
   expect(countItems(board)).toEqual({ notes: 1, clusters: 0, cards: 1, others: 1 })

@@ -4,8 +4,8 @@ import { openBoard } from '#shared/docs/board.ts'
 import { openProposal, sectionRoot } from '#shared/docs/proposal.ts'
 import { textSections } from '#shared/proposal/sections.ts'
 import { judge } from '#server/sync/guard.ts'
-import { limits } from '#server/sync/limits.ts'
 import { laws } from '#server/sync/laws.ts'
+import { hostileUpdates } from '#tests/kit/hostileUpdates.ts'
 import { anna, honest, judged, me, one, signer } from '#tests/kit/judged.ts'
 import { rawUpdate, structs } from '#tests/kit/rawUpdate.ts'
 
@@ -125,96 +125,11 @@ describe('what comes too early is a gap, not an offence', () => {
   })
 })
 
-const hostile: [what: string, fault: string, update: () => Uint8Array][] = [
-  ['a megabyte', 'size', () => new Uint8Array(limits.updateBytes + 1)],
-  ['bytes that are no update', 'broken', () => Uint8Array.of(255, 255, 3, 9, 9, 9)],
-  [
-    'thirty million structs that are not there',
-    'broken',
-    () => rawUpdate([{ client: me, clock: 0, structs: [], claims: 30e6 }]),
-  ],
-  ['a content of no known kind', 'broken', () => one(structs.unknown(15))],
-  ['a shared type of no known kind', 'broken', () => one(structs.type('items', 'b', 99))],
-  [
-    'two runs of one client',
-    'broken',
-    () =>
-      rawUpdate([
-        { client: me, clock: 0, structs: [structs.value('items', 'b', 1)] },
-        { client: me, clock: 1, structs: [structs.value('items', 'c', 1)] },
-      ]),
-  ],
-  [
-    'more structs than a day’s work',
-    'count',
-    () => one(...Array.from({ length: limits.structs + 1 }, () => structs.gone(1))),
-  ],
-  [
-    'another’s signature',
-    'foreign',
-    () => rawUpdate([{ client: anna, clock: 10, structs: [structs.value('items', 'b', 1)] }]),
-  ],
-  [
-    'a client id no Yjs would draw',
-    'clock',
-    () => rawUpdate([{ client: 2 ** 52, clock: 0, structs: [structs.gone(1)] }]),
-  ],
-  ['a clock beyond all time', 'clock', () => rawUpdate([{ client: me, clock: 2 ** 52, structs: [structs.gone(1)] }])],
-  ['a collected run of a thousand billion', 'clock', () => one(structs.gone(2 ** 50))],
-  ['a deleted run of a thousand billion', 'clock', () => one(structs.deleted('items', 2 ** 50))],
-  ['a root that is not ours', 'root', () => one(structs.text('elsewhere', 'x'))],
-  ['a subdocument', 'content', () => one(structs.subdocument('items', 'b'))],
-  ['raw bytes', 'content', () => one(structs.bytes('items', 'b'))],
-  ['an array, which no board has', 'content', () => one(structs.type('items', 'b', 0))],
-  [
-    'a hook, which pretends to be a map',
-    'content',
-    () =>
-      rawUpdate([
-        {
-          client: me,
-          clock: 0,
-          structs: [
-            (to) => {
-              structs.type('items', 'b', 5)(to)
-              to.cbuf.set([1, 120], to.cpos)
-              to.cpos += 2
-            },
-          ],
-        },
-      ]),
-  ],
-  ['a key named __proto__', 'place', () => one(structs.value('items', '__proto__', { evil: true }))],
-  ['a key of a thousand letters', 'place', () => one(structs.value('items', 'x'.repeat(1000), 1))],
-  [
-    'a value that brings its own prototype',
-    'content',
-    () => one(structs.value('items', 'b', JSON.parse('{"__proto__":{"isFacilitator":true}}'))),
-  ],
-  ['a value that poses as a constructor', 'content', () => one(structs.value('items', 'b', { constructor: 1 }))],
-  ['a number without end', 'content', () => one(structs.value('items', 'b', Number.POSITIVE_INFINITY))],
-  [
-    'a value deeper than any',
-    'content',
-    () =>
-      one(
-        structs.value(
-          'items',
-          'b',
-          Array.from({ length: 50 }).reduce<unknown>((inner) => [inner], 1),
-        ),
-      ),
-  ],
-  ['text where a map is', 'place', () => one(structs.text('items', 'x'))],
-  ['deleting what nobody has written yet', 'delete', () => rawUpdate([], [{ client: anna, ranges: [[500, 2]] }])],
-  ['deleting without end', 'delete', () => rawUpdate([], [{ client: anna, ranges: [[0, 2 ** 50]] }])],
-]
-
 describe('what nobody’s page would send is refused and changes nothing', () => {
-  test.each(hostile)('%s: %s', (_, fault, update) => {
+  test.each(hostileUpdates)('%s: %s', (_, fault, update) => {
     const { doc, judge } = board()
     const before = Y.encodeStateAsUpdate(doc)
-    expect(judge(update())).toEqual({ is: 'bad', fault })
+    expect(judge(update(me, anna))).toEqual({ is: 'bad', fault })
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
     expect(doc.share.size).toBe(1)
     expect(({} as { evil?: boolean }).evil).toBeUndefined()

@@ -36,11 +36,15 @@ describe('a participant whom the step has given the board', () => {
     did((board) => dropItems(board, [idOf('c')], { x: 0, y: 850 }))
     did((board) => moveToZone(board, [idOf('c')], 'zone.a'))
     let cluster = '' as ItemId
-    did((board) => void (cluster = groupNotes(board, [idOf('a'), idOf('b'), idOf('c')], '') ?? cluster))
+    did((board) => {
+      cluster = groupNotes(board, [idOf('a'), idOf('b'), idOf('c')], '') ?? cluster
+    })
     did((board) => typeText(board, cluster, 'title', 'Alt om mad ☕'))
     did((board) => ungroup(board, cluster))
     let card = '' as ItemId
-    did((board) => void (card = makeCard(board, [idOf('a')]) ?? card))
+    did((board) => {
+      card = makeCard(board, [idOf('a')]) ?? card
+    })
     did((board) => typeText(board, card, 'what', 'Vi prøver i fire uger'))
     did((board) => setCode(board, card, 'themes', 'theme.food' as never, true))
     did((board) => setCode(board, card, 'themes', 'theme.food' as never, false))
@@ -136,7 +140,7 @@ describe('nobody, not even who may write everything', () => {
     [
       'hides an object in a text',
       'place',
-      (board) => (raw(board, 'c')?.get('body') as Y.Text).insertEmbed(0, { image: 'x' }),
+      (board) => (raw(board, 'c')!.get('body') as Y.Text).insertEmbed(0, { image: 'x' }),
     ],
   ])('%s', (_, fault, change) => {
     expect(doing(change, 'write')).toEqual(refused(fault))
@@ -161,7 +165,9 @@ describe('nobody, not even who may write everything', () => {
 
   test('what a removal took can be put back', () => {
     let removed: ReturnType<typeof removeItems> | undefined
-    did((board) => void (removed = removeItems(board, [idOf('a'), idOf('c')])), 'write')
+    did((board) => {
+      removed = removeItems(board, [idOf('a'), idOf('c')])
+    }, 'write')
     did((board) => removed && restoreItems(board, removed), 'write')
   })
 })
