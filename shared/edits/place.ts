@@ -64,7 +64,9 @@ export function spotsIn(board: Board, zoneCode: string, except?: ReadonlySet<str
     }
   }
 
-  const inside = taken.filter((box) => overlaps(box, floor))
+  // What lies below a zone that stays counts too: others may have filled it beyond its end already.
+  const reach = board.zonesStay ? { ...floor, h: Number.POSITIVE_INFINITY } : floor
+  const inside = taken.filter((box) => overlaps(box, reach))
   const side = { left: floor.x + pad, right: floor.x + floor.w - pad }
   let bottom = floor.y + floor.h
   let row = floor.y + head

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDoc } from '#server/dev/docLine.ts'
 import { visit } from '#server/dev/visitor.ts'
-import { openBoard } from '#shared/docs/board.ts'
+import { openBoard, type Placed, readBoard } from '#shared/docs/board.ts'
+import { groupNotes } from '#shared/edits/group.ts'
 import { addItem } from '#shared/edits/items.ts'
 import { type ItemId, newId } from '#shared/ids.ts'
 import { putNote } from '#tests/kit/aBoard.ts'
@@ -143,4 +144,20 @@ test('a seat cannot make the room unreadable for everybody by what it puts on an
   await room.goTo('cluster', wall)
   expect(await siege.isCalm()).toBeLessThan(1000)
   wall.close()
+})
+
+test('a participant who gathers more than a zone holds moves no zone; the server lets it grow', async () => {
+  const { room } = siege
+  await room.goTo('cluster')
+  const seat = await room.seat()
+  const page = await openDoc(visit(server.url, cookiesOf(seat.cookie)), 'board', room.id)
+  const board = { ...openBoard(page.doc), zonesStay: true }
+  const zoneOf = (items: Placed[]) => items.find((one) => one.kind === 'zone' && one.zone === 'zone.clusters')
+  const before = zoneOf(await room.board())
+  const ids = Array.from({ length: 24 }, (_, n) => putNote(board, newId(), { at: { x: 5000 + n, y: 0 } }))
+  groupNotes(board, ids, 'Alt')
+  await page.saved()
+  await until(() => JSON.stringify(zoneOf(readBoard(board))) !== JSON.stringify(before))
+  expect(zoneOf(readBoard(board))).toMatchObject({ at: before?.at })
+  page.close()
 })

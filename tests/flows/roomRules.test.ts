@@ -175,14 +175,14 @@ describe('what everybody is told', () => {
     const room = await aRoom(server)
     const moments: string[] = []
     server.live.rooms.onMoment((id) => moments.push(id))
-    expect(await server.live.rooms.moment(room.id)).toEqual({ boardOpen: false, closed: false })
+    expect(await server.live.rooms.moment(room.id)).toMatchObject({ boardOpen: false, closed: false })
     await room.goTo('cluster')
-    expect(await server.live.rooms.moment(room.id)).toEqual({ boardOpen: true, closed: false })
+    expect(await server.live.rooms.moment(room.id)).toMatchObject({ boardOpen: true, closed: false })
     expect(room.host.state().boardOpen).toBe(true)
     await must(room.host.send('setState', { state: 'paused' }))
-    expect(await server.live.rooms.moment(room.id)).toEqual({ boardOpen: true, closed: true })
+    expect(await server.live.rooms.moment(room.id)).toMatchObject({ boardOpen: true, closed: true })
     expect(moments.filter((id) => id === room.id)).toHaveLength(2)
-    expect(await server.live.rooms.moment(newId<'workshop'>())).toEqual({ boardOpen: false, closed: true })
+    expect(await server.live.rooms.moment(newId<'workshop'>())).toMatchObject({ boardOpen: false, closed: true })
   })
 
   test('a seat that changes its voice sees it when the rows have changed', async () => {

@@ -1,6 +1,8 @@
+import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { createUndo } from '#client/live/undo.ts'
 import { openBoard } from '#shared/docs/board.ts'
+import { docName } from '#shared/docs/ref.ts'
 import { removeItems } from '#shared/edits/items.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { readItem } from '#shared/items/index.ts'
@@ -28,6 +30,13 @@ test(`two participants and a facilitator on a bad network, ${turns} turns: nothi
   await until(() => people.every((one) => one.isSaved()))
   const undos = people.map(({ board }) => createUndo(board.items))
 
+  /** F9: those whose badge says "Gemt" while the disk has not all they have written. */
+  const untrue = async () => {
+    const saved = people.map((one) => one.isSaved() && Y.getState(one.doc.store, one.doc.clientID))
+    const { updates } = await at.journal.read(docName(boardRef))
+    const kept = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(Y.mergeUpdates(updates)))
+    return people.filter(({ doc }, who) => Number(saved[who]) > (kept.get(doc.clientID) ?? 0))
+  }
   for (let turn = 0; turn < turns; turn++) {
     const who = luck.below(people.length)
     const one = people[who]!
@@ -40,6 +49,7 @@ test(`two participants and a facilitator on a bad network, ${turns} turns: nothi
     else if (what === 5) undos[who]?.redo()
     else if (what === 6 && host) removeItems(host.board, [luck.of([...host.board.items.keys()]) as ItemId])
     else one.doc.transact(() => arrange(one.doc, luck))
+    if (turn % 10 === 0) expect(await untrue(), `seed ${seed}, turn ${turn}`).toEqual([])
     if (luck.below(3) === 0) await new Promise((resolve) => setImmediate(resolve))
     expect(
       people.map((each) => each.refused()),

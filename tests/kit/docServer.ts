@@ -15,6 +15,7 @@ import { limits } from '#server/sync/limits.ts'
 export interface DocServer {
   documents: DocumentRooms
   journal: Journal
+  port: number
   /** What the server noted as an error. */
   errors: string[]
   warnings: string[]
@@ -26,7 +27,11 @@ export interface DocServer {
 }
 
 /** Only the document sockets, on a free port: who somebody is stands in the address, so that tests can choose. */
-export async function aDocServer({ journal = memoryJournal(), clock = systemClock as Clock } = {}): Promise<DocServer> {
+export async function aDocServer({
+  journal = memoryJournal(),
+  clock = systemClock as Clock,
+  port = 0,
+} = {}): Promise<DocServer> {
   const errors: string[] = []
   const warnings: string[] = []
   const log = {
@@ -44,11 +49,12 @@ export async function aDocServer({ journal = memoryJournal(), clock = systemCloc
       if (ref) documents.attach(docSocket(raw), ref, { key, access: access as Access })
     }),
   )
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const { port: real } = server.address() as AddressInfo
   return {
     documents,
     journal,
+    port: real,
     errors,
     warnings,
     origin: (key, access = 'write') => `ws://127.0.0.1:${real}/${key}/${access}`,

@@ -4,6 +4,8 @@ import type { Clock } from '#server/ports/clock.ts'
 export interface FakeClock extends Clock {
   /** Lets so many milliseconds pass; what falls due runs in order, each at its own moment. */
   pass(ms: number): void
+  /** Sets it forward or back, as somebody with a wrong watch does. Nothing that waits is sooner or later for it. */
+  set(ms: number): void
 }
 
 /** A held clock. Starts at a plain Wednesday morning unless told. */
@@ -26,6 +28,10 @@ export function fakeClock(start = Date.UTC(2026, 8, 9, 8)): FakeClock {
         one.run()
       }
       now = until
+    },
+    set(ms) {
+      now += ms
+      for (const one of due) one.at += ms
     },
   }
 }

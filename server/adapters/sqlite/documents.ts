@@ -25,9 +25,12 @@ const isErased = 'exists (select 1 from snap where doc = ?1 and length(data) = 0
 
 /** Adds one update at the end and gives its number; adds nothing to what is erased or no longer in that generation. */
 export const appendUpdate = (doc: string, update: Uint8Array, gen: number | undefined): Statement => ({
+  // The snapshot is looked up once, through maxima, which give a row also where there is none.
   sql: `insert into upd (doc, gen, seq, data, sha)
-        select ?1, ${generation}, ${last} + 1, ?2, sha256(?2)
-        where not ${isErased} and coalesce(?3, ${generation}) = ${generation} returning seq`,
+        select ?1, gen, max(coalesce((select max(seq) from upd where doc = ?1), 0), upto) + 1, ?2, sha256(?2)
+        from (select coalesce(max(gen), 1) as gen, coalesce(max(upto), 0) as upto, coalesce(max(length(data)), 1) as size
+              from snap where doc = ?1)
+        where size > 0 and coalesce(?3, gen) = gen returning seq`,
   values: [doc, update, gen ?? null],
 })
 

@@ -18,12 +18,15 @@ export function createFinder(wanted: readonly Uint8Array[]) {
 
   const lookAt = (bytes: Buffer, end: number) => {
     const tail = bytes.toString('latin1', end - tailLength, end)
-    for (const alike of byTail.get(tail) ?? []) {
+    const waiting = byTail.get(tail)
+    if (!waiting) return
+    const left = waiting.filter((alike) => {
       const [one] = alike
-      if (one && end >= one.length && bytes.compare(one, 0, one.length, end - one.length, end) === 0) {
-        for (const each of alike) found.add(each)
-      }
-    }
+      if (!one || end < one.length || bytes.compare(one, 0, one.length, end - one.length, end) !== 0) return true
+      for (const each of alike) found.add(each)
+      return false
+    })
+    byTail.set(tail, left)
   }
 
   return {
@@ -42,8 +45,7 @@ export function createFinder(wanted: readonly Uint8Array[]) {
 
 const tailOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(-tailLength)).toString('latin1')
 
-const lastFour = (bytes: Uint8Array): number =>
-  bytes.subarray(-4).reduce((four, byte) => ((four << 8) | byte) >>> 0, 0)
+const lastFour = (bytes: Uint8Array): number => bytes.subarray(-4).reduce((four, byte) => ((four << 8) | byte) >>> 0, 0)
 
 /** Sixteen bits of the last five bytes. */
 const hashOf = (fifth: number, four: number): number => Math.imul(four ^ (fifth << 13), 0x9e3779b1) >>> 16

@@ -4,6 +4,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { openRoom } from '#server/dev/roomLine.ts'
 import { type Visitor, visit } from '#server/dev/visitor.ts'
+import { newId, type WorkshopId } from '#shared/ids.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
 import { readFrirum } from '#shared/wire/docFrames.ts'
 import { messageType } from '#shared/wire/doc.ts'
@@ -11,6 +12,8 @@ import { allows } from '#shared/workshop/allows.ts'
 import { templates } from '#shared/workshop/templates.ts'
 import { aServer, type TestServer } from '#tests/kit/aServer.ts'
 import { fakeClock } from '#tests/kit/fakeClock.ts'
+import { aRawLine, asPage } from '#tests/kit/rawLine.ts'
+import { rawUpdate, structs, updateFrame } from '#tests/kit/rawUpdate.ts'
 import { aWorkshop } from '#tests/kit/http.ts'
 
 let server: TestServer
@@ -120,6 +123,44 @@ test('an open board socket gets and loses the pen with the step', async () => {
   await host.send('goToStep', { step: shut })
   await expect.poll(mayWrite).toBe(false)
   host.close()
+})
+
+test('whoever signs in again goes on under the ids of before; nobody else does', async () => {
+  const url = `${server.url.replace('http', 'ws')}/ws/doc/board/${workshop.id}`
+  const says = async (who: Visitor, clock: number) => {
+    const line = await aRawLine(url, asPage(server.url, who.cookie()))
+    line.say(updateFrame(rawUpdate([{ client: 7, clock, structs: [structs.type('items', newId(), 1)] }])))
+    const code = await line.settled()
+    line.leave()
+    return code
+  }
+  // The document stays open, as it does while anybody is there.
+  const held = await server.live.documents.open({ kind: 'board', id: workshop.id as WorkshopId })
+  onTestFinished(held.release)
+  const { url: invitation } = await facilitator.must<{ url: string }>('POST', '/api/invites')
+  const [colleague, again] = [visit(server.url), await server.facilitator()]
+  const passphrase = 'fire andre ord her'
+  await colleague.must('POST', '/api/invites/accept', {
+    token: invitation.split('#')[1],
+    role: 'Projektleder',
+    passphrase,
+  })
+  expect(again.cookie()).not.toBe(facilitator.cookie())
+  expect(await says(facilitator, 0)).toBeUndefined()
+  expect(await says(again, 1)).toBeUndefined()
+  expect(await says(colleague, 2)).toBe(4422)
+  expect(await says(facilitator, 2)).toBeUndefined()
+})
+
+test('logging out of one place leaves the others open', async () => {
+  const again = await server.facilitator()
+  const [here, there] = [facilitator, again].map((who) => dial(`/ws/doc/board/${workshop.id}`, who))
+  await Promise.all([here, there].map((socket) => once(socket as WebSocket, 'open')))
+  const code = closing(here as WebSocket)
+  await facilitator.must('POST', '/api/logout', {})
+  expect(await code).toBe(4401)
+  expect(there?.readyState).toBe(WebSocket.OPEN)
+  there?.close()
 })
 
 test('logging out closes what was open', async () => {

@@ -36,3 +36,18 @@ test('a stopped ticker flushes nothing', () => {
   clock.pass(1000)
   expect(flushes).toBe(1)
 })
+
+test('F10 a clock that is set back by an hour makes nobody wait an hour', () => {
+  const clock = fakeClock()
+  let flushes = 0
+  const ticker = createTicker(
+    clock,
+    () => 50,
+    () => flushes++,
+  )
+  ticker.nudge()
+  clock.set(-3600_000)
+  ticker.nudge()
+  clock.pass(50)
+  expect(flushes).toBe(2)
+})

@@ -78,3 +78,17 @@ test('a turn that fails fails for those who waited for it, and the next goes on'
   await expect(ask()).rejects.toThrow('full')
   await expect(ask()).resolves.toBeUndefined()
 })
+
+test('F10 a clock that is set forward by a day during a run does not stop the next for a day', async () => {
+  const clock = fakeClock()
+  let runs = 0
+  const ask = paced(clock, 100, async () => {
+    runs++
+    if (runs === 1) clock.set(24 * 3600_000)
+  })
+  ask()
+  await settled()
+  ask()
+  clock.pass(10_000)
+  expect(runs).toBe(2)
+})

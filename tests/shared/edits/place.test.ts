@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readBoard } from '#shared/docs/board.ts'
+import { type Board, readBoard } from '#shared/docs/board.ts'
 import { boxOf } from '#shared/edits/boxes.ts'
 import { groupNotes } from '#shared/edits/group.ts'
-import { placeIn, spotsIn, zoneSize } from '#shared/edits/place.ts'
+import { fitZones, placeIn, spotsIn, zoneSize } from '#shared/edits/place.ts'
 import { overlaps } from '#shared/geometry.ts'
 import { noteSize } from '#shared/items/note.ts'
 import { aBoard, idOf, putNote, putZone } from '../../kit/aBoard.ts'
@@ -60,4 +60,40 @@ test('ten thousand spots are handed out in the time of a breath', () => {
   const next = spotsIn(board, 'zone.dream')
   const spots = new Set(Array.from({ length: 10_000 }, () => JSON.stringify(next(noteSize))))
   expect(spots.size).toBe(10_000)
+})
+
+/** Fills a zone with so many notes, each on the next free spot. */
+function fill(board: Board, zone: string, count: number): void {
+  for (let n = 0; n < count; n++) putNote(board, `${zone.slice(-1)}${n}`, { zone, at: placeIn(board, zone, noteSize) })
+}
+
+test('where zones stay, notes go beyond their end, never on top of each other, and the server’s hand makes room', () => {
+  const board = { ...aBoard(), zonesStay: true }
+  putZone(board, 'zone.a')
+  putZone(board, 'zone.b', { x: 0, y: zoneSize.h + 80 })
+  putNote(board, 'below', { zone: 'zone.b', at: { x: 24, y: zoneSize.h + 200 } })
+  const zones = () => readBoard(board).filter((one) => one.kind === 'zone')
+  const before = zones()
+  fill(board, 'zone.a', 30)
+  expect(zones()).toEqual(before)
+
+  fitZones({ ...board, zonesStay: false })
+  const [above, below] = zones().sort((a, b) => a.at.y - b.at.y)
+  const notes = readBoard(board).filter((one) => one.kind === 'note')
+  for (const note of notes) {
+    const own = note.zone === 'zone.a' ? above : below
+    expect(own && overlaps(boxOf(note), boxOf(own)), note.id).toBe(true)
+    for (const other of notes) expect(note !== other && overlaps(boxOf(note), boxOf(other))).toBe(false)
+  }
+  expect(above && below && overlaps(boxOf(above), boxOf(below))).toBe(false)
+})
+
+test('zones that hold what belongs to them are left as they are', () => {
+  const board = aBoard()
+  putZone(board, 'zone.a')
+  fill(board, 'zone.a', 3)
+  let changes = 0
+  board.doc.on('update', () => changes++)
+  fitZones(board)
+  expect(changes).toBe(0)
 })
