@@ -9,6 +9,8 @@ const project = (name: string, include: string[], more = {}) => ({
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
+    // By default one core of two would do nothing but wait.
+    maxWorkers: 2,
     projects: [
       project('unit', ['tests/{shared,server,client}/**/*.test.ts', 'tests/contracts/**/*.test.ts']),
       project('flows', ['tests/{flows,fuzz}/**/*.test.ts'], { testTimeout: 30_000 }),

@@ -12,6 +12,10 @@ export const inside = {
   restoring: 'restoring-',
   restored: 'restored-',
   replaced: 'replaced-',
+  /** Says that everything comes from a copy, and from when; there until somebody has opened it for writing. */
+  note: 'restored.json',
+  /** Room in reserve, for a day when the disk is full. */
+  ballast: 'ballast',
 } as const
 
 /**
@@ -29,6 +33,7 @@ export async function takeOverRestored(folder: string): Promise<void> {
     for (const part of [`${file}-wal`, `${file}-shm`, file]) await moveIfThere(join(folder, part), join(aside, part))
     await rename(join(from, file), join(folder, file))
   }
+  await moveIfThere(join(from, inside.note), join(folder, inside.note))
   await rm(from, { recursive: true })
   await toDisk(folder)
 }

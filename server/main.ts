@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { keepBallast } from './ballast.ts'
 import { causeOf } from './causeOf.ts'
 import { readConfig } from './config.ts'
 import { leaveInvitation } from './invitation.ts'
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const running = await start(await openParts(config, log))
   await leaveInvitation(running.parts)
+  keepBallast(config.dataFolder, running.parts.clock, log)
 
   const stop = (code: number) =>
     running.stop().then(

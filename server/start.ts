@@ -2,29 +2,37 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
+import { newId } from '#shared/ids.ts'
 import { terminal } from '#shared/texts/da/terminal.ts'
 import { createApp } from './app.ts'
 import { keepErasing } from './commands/eraseDue.ts'
 import { makeLink, needsSetup } from './commands/links.ts'
 import type { Config } from './config.ts'
+import { healthRoutes } from './http/health.ts'
 import type { Live } from './http/live.ts'
 import { sweepSessions } from './http/sessions.ts'
+import { limitWaiting } from './http/waiting.ts'
+import type { Limits } from './limits.ts'
+import { alive } from './metrics.ts'
 import type { Parts } from './ports/parts.ts'
+import { guardStores } from './reopening.ts'
+import { watchStrain } from './strain.ts'
 import { createDocuments } from './sync/documentRooms.ts'
 import { limits } from './sync/limits.ts'
 import { heal } from './workshop/heal.ts'
 import { createRooms } from './workshop/rooms.ts'
+import { watchStorage } from './watchStorage.ts'
 
-/** Node's own limits, tightened: nobody holds a line open by speaking slowly (reliability 2.5). Milliseconds and bytes. */
-const serverOptions = {
-  headersTimeout: 5_000,
-  requestTimeout: 15_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 2_000,
-  maxHeaderSize: 8 * 1024,
+/** Node's own limits, tightened: nobody holds a line open by speaking slowly (reliability 2.5). */
+const optionsFor = ({ headersTimeout, requestTimeout, keepAliveTimeout, headerBytes }: Limits) => ({
+  headersTimeout,
+  requestTimeout: Math.max(headersTimeout, requestTimeout),
+  keepAliveTimeout,
+  connectionsCheckingInterval: Math.min(2_000, headersTimeout),
+  maxHeaderSize: headerBytes,
   shouldUpgradeCallback: (request: { headers: { upgrade?: string } }) =>
     request.headers.upgrade?.toLowerCase() === 'websocket',
-}
+})
 const goingAway = 1001
 /** How long a stop waits for answers under way and for sockets to say goodbye. Milliseconds. */
 const patience = 3_000
@@ -41,22 +49,48 @@ export interface Running {
 
 /** Serves everything on given parts. Rejects with one clear sentence when the address cannot be had. */
 export async function start(given: Parts): Promise<Running> {
-  await sweepSessions(given)
-  const sockets = new WebSocketServer({ noServer: true, ...limits.socket })
+  const { clock, config } = given
+  const storage = watchStorage(given)
   let app: ReturnType<typeof createApp> | undefined
+  let isStopping = false
+  const health = healthRoutes(config, {
+    epoch: newId(),
+    trouble: async () =>
+      isStopping ? 'stopping' : !app ? 'starting' : (await storage.works()) ? undefined : 'storage',
+  })
+  const socketOptions = { noServer: true, ...limits.socket, closeTimeout: config.limits.goodbye }
+  const sockets = new WebSocketServer(socketOptions)
   const server = createAdaptorServer({
-    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
-    serverOptions,
+    fetch: (request, env) => {
+      asked(env.incoming.socket)
+      if (isStopping && 'shouldKeepAlive' in env.outgoing) env.outgoing.shouldKeepAlive = false
+      return (app ?? health).fetch(request, env)
+    },
+    serverOptions: optionsFor(config.limits),
     websocket: { server: sockets },
   })
-  const parts = { ...given, config: await listen(server, given.config) }
-  const documents = createDocuments(parts)
+  const asked = limitWaiting(server, config.limits.waitingLines)
+  const { journal, register } = given.reopening ? guardStores(storage, given.reopening) : storage
+  const parts = { ...given, journal, register, config: await listen(server, config) }
+  await sweepSessions(parts)
+  const strain = watchStrain(clock, config.limits, () => putAwayIdle(), given.pressed)
+  const allowed = { ...parts, limits: config.limits, isSlow: strain.isSlow }
+  const documents = createDocuments(allowed)
   await heal(parts, documents)
-  const live = { documents, rooms: createRooms(parts, documents) }
-  app = createApp(parts, live)
+  const rooms = createRooms(allowed, documents)
+  const live = { documents, rooms, strain }
+  const putAwayIdle = () => {
+    rooms.putAwayIdle()
+    documents.putAwayIdle()
+  }
+  alive.rooms = rooms.count
+  alive.documents = documents.count
+  app = createApp(parts, live, health)
   const stopErasing = keepErasing(parts, live)
 
   const stop = async (): Promise<void> => {
+    isStopping = true
+    strain.stop()
     const closed = once(server, 'close')
     server.close()
     for (const socket of sockets.clients) socket.close(goingAway)

@@ -1,6 +1,9 @@
 import type { DocRef } from './docs/ref.ts'
 import type { MemberId, SeatId, WorkshopId } from './ids.ts'
-import type { Kind } from './items/index.ts'
+import { type Kind, kinds } from './items/index.ts'
+import type { Touch, Traits } from './items/kind.ts'
+
+export type { Touch }
 
 /** Who is asking, as the session says. A wall reads; a seat is one device in one workshop; a member has signed in. */
 export type Actor =
@@ -37,21 +40,23 @@ export function access(actor: Actor, ref: DocRef, moment: Moment): Access {
 
 export const mayWrite = (access: Access): boolean => access !== 'none' && access !== 'read'
 
-/** What can be done with an item. Its place is where it lies and what it belongs to; its words are all else it holds. */
-export type Touch = 'add' | 'place' | 'words' | 'remove'
+/** The fields that say where an item lies and what it belongs to: those of every kind, and those a kind names itself. */
+export const placeFields: ReadonlySet<string> = new Set([
+  'at',
+  'order',
+  'zone',
+  'cluster',
+  ...Object.values(kinds).flatMap(({ traits }: { traits: Pick<Traits<never, never>, 'places'> }) => traits.places ?? []),
+])
 
-/** The fields that say where an item lies and what it belongs to. */
-export const placeFields: ReadonlySet<string> = new Set(['at', 'order', 'zone', 'cluster'])
-
-/** Whose items a participant may touch so: everybody's, those they made on the board themselves, or nobody's. */
-type Reach = 'all' | 'own' | 'none'
-
-/** Zones are the workshop's structure. A cluster may go: its notes stay where they are. What somebody said stays said. */
-const participants: Record<Kind, Record<Touch, Reach>> = {
-  note: { add: 'own', place: 'all', words: 'own', remove: 'own' },
-  cluster: { add: 'own', place: 'all', words: 'all', remove: 'all' },
-  card: { add: 'own', place: 'all', words: 'all', remove: 'own' },
-  zone: { add: 'none', place: 'none', words: 'none', remove: 'none' },
+/**
+ * The fields that say where something comes from: whose voice it is, what it was made of and what became of it. A participant
+ * says it of their own when they make it, and it must be true; from then on only those who may write everything change it.
+ */
+export const originFields: Partial<Record<Kind, ReadonlySet<string>>> = {
+  note: new Set(['voice', 'entry', 'scribeVoice', 'step']),
+  card: new Set(['sources', 'proposal']),
+  comment: new Set(['voice', 'entry', 'step']),
 }
 
 /**
@@ -61,6 +66,6 @@ const participants: Record<Kind, Record<Touch, Reach>> = {
 export function mayTouch(access: Access, kind: Kind | undefined, touch: Touch, isOwn: boolean): boolean {
   if (access === 'write') return true
   if (!mayWrite(access) || !kind) return false
-  const reach = access === 'edit' && kind === 'note' && touch === 'words' ? 'all' : participants[kind][touch]
+  const reach = access === 'edit' && kind === 'note' && touch === 'words' ? 'all' : kinds[kind].traits.participants[touch]
   return reach === 'all' || (reach === 'own' && isOwn)
 }

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, onMount } from 'solid-js'
+import { createEffect, createSignal, For, lazy, onMount, Show, Suspense } from 'solid-js'
 import type { Box } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { board as da } from '#shared/texts/da/board.ts'
@@ -7,25 +7,30 @@ import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
 import type { Presence } from '../live/presence.ts'
 import { words } from '../ui/words.ts'
-import { hitAt } from './hit.ts'
+import { noHints } from './carrying.ts'
 import { Frame } from './Frame.tsx'
+import { createHands } from './hands.ts'
 import { OnBoard } from './OnBoard.tsx'
-import { Pointers } from './Pointers.tsx'
 import { listenToPointers } from './pointer.ts'
-import { createRun } from './run.ts'
 import { createStage, type Stage } from './stage.ts'
 import { createStageKeys } from './stageKeys.ts'
-import { type ToolName, tools } from './tools/index.ts'
+import { listenForImages } from '../items/image/arrive.ts'
+import type { ToolName } from './tools/index.ts'
+import type { Choices } from './tools/tool.ts'
 import './canvas.css'
 
 const t = words(da, en)
+const Pointers = lazy(async () => ({ default: (await import('./Pointers.tsx')).Pointers }))
+const Above = lazy(async () => ({ default: (await import('./Above.tsx')).Above }))
 
 /** The board as a picture: what is near is elements, what is far is painted, and hands are tools. */
 export function Canvas(props: {
   desk: Desk
   deeds: Deeds
-  presence: Presence
+  /** Undefined until it has come: nobody waits for it. */
+  presence: Presence | undefined
   tool: ToolName
+  choices: Choices
   onTool: (tool: ToolName) => void
   /** Codes of the zones of the step that is going on. */
   current: readonly string[]
@@ -37,42 +42,40 @@ export function Canvas(props: {
   let floors: HTMLDivElement | undefined
   let hand: HTMLDivElement | undefined
   let overlay: HTMLDivElement | undefined
+  let sketch: HTMLCanvasElement | undefined
   const [stage, setStage] = createSignal<Stage>()
   const [frame, setFrame] = createSignal<Box>()
+  const [hints, setHints] = createSignal(noHints)
   const [isSpaceDown, setSpaceDown] = createSignal(false)
   let onKey: ReturnType<typeof createStageKeys> = () => false
+  let toolKey: ReturnType<typeof createHands>['key'] = () => false
 
   onMount(() => {
-    if (!view || !canvas || !world || !floors || !hand || !overlay) return
+    if (!view || !canvas || !world || !floors || !hand || !overlay || !sketch) return
     const { desk, deeds } = props
     const board = view
     const made = createStage({ view, canvas, world, hand, sized: [floors, hand, overlay] }, desk, () => props.current)
-    const run = createRun({
+    const hands = createHands({
+      view,
+      sketch,
+      stage: made,
       desk,
       deeds,
-      lens: made.lens,
+      tool: () => props.tool,
+      choices: () => props.choices,
+      onTool: (tool) => props.onTool(tool),
       setFrame,
-      carry: made.carry,
-      added: () => props.onTool('select'),
+      setHints,
     })
-    let use = tools[props.tool]()
-    createEffect(
-      on(
-        () => props.tool,
-        (tool) => (use = tools[tool]()),
-        { defer: true },
-      ),
-    )
+    toolKey = hands.key
+    listenForImages(view, made.lens, desk)
     onKey = createStageKeys(made, desk, deeds, () => board.focus())
     listenToPointers(view, {
       lens: made.lens,
-      hit(at) {
-        const item = hitAt(desk.scene, at)
-        return item && { id: item.id, picked: desk.picks.has(item.id), mayMove: desk.mayWrite() }
-      },
-      tell: (input) => use(input).forEach(run),
+      hit: hands.hit,
+      tell: hands.tell,
       isPanning: () => isSpaceDown(),
-      pointsAt: (at) => props.presence.pointAt(at),
+      pointsAt: (at) => props.presence?.pointAt(at),
     })
     createEffect(() => {
       const id = desk.editing.id()
@@ -85,7 +88,7 @@ export function Canvas(props: {
   const keyDown = (event: KeyboardEvent) => {
     if (isWriting(event.target)) return
     if (event.key === ' ') setSpaceDown(true)
-    if (onKey(event)) event.preventDefault()
+    if (toolKey(event) || onKey(event)) event.preventDefault()
   }
   const focusIn = (event: FocusEvent) => {
     const id =
@@ -102,6 +105,7 @@ export function Canvas(props: {
       ref={view}
       class="board-view"
       data-tool={isSpaceDown() ? 'hand' : props.tool}
+      data-holds={props.desk.held.ids().length > 0 || undefined}
       tabindex="0"
       aria-label={t.canvas}
       aria-describedby="board-help"
@@ -124,10 +128,17 @@ export function Canvas(props: {
           <For each={stage()?.handItems()}>{(id) => <OnBoard id={id} desk={props.desk} deeds={props.deeds} />}</For>
         </div>
         <div ref={overlay} class="board-layer board-overlay">
-          <Frame box={frame()} />
-          <Pointers presence={props.presence} />
+          <Frame box={frame()} hints={hints()} />
+          <Show when={stage()?.foundAt()}>{(box) => <div class="board-found" style={lying(box())} />}</Show>
+          <Suspense>
+            <Show when={stage()}>{(made) => <Above desk={props.desk} stage={made()} />}</Show>
+          </Suspense>
+          <Suspense>
+            <Show when={props.presence}>{(presence) => <Pointers presence={presence()} desk={props.desk} />}</Show>
+          </Suspense>
         </div>
       </div>
+      <canvas ref={sketch} class="board-sketch" />
       <p id="board-help" class="visually-hidden">
         {t.canvasHelp}
       </p>
@@ -135,5 +146,7 @@ export function Canvas(props: {
   )
 }
 
+const lying = ({ x, y, w, h }: Box) => ({ left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` })
+
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('textarea, input, select') !== null
+  target instanceof HTMLElement && target.closest('textarea, input, select, dialog, .note-edit') !== null

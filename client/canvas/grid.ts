@@ -2,6 +2,10 @@ import type { Box } from '#shared/geometry.ts'
 
 /** Side of a cell, board units: about two notes. */
 const cell = 512
+/** What touches more cells than this is looked at every time instead. */
+const mostCells = 400
+/** Cells a row is counted as having; the board is smaller than that. */
+const row = 1 << 16
 
 export interface Grid<Id> {
   put(id: Id, box: Box): void
@@ -12,44 +16,60 @@ export interface Grid<Id> {
 
 /** Finds what lies near a place without looking at everything. */
 export function createGrid<Id>(): Grid<Id> {
-  const cells = new Map<string, Set<Id>>()
-  const where = new Map<Id, string[]>()
+  const cells = new Map<number, Set<Id>>()
+  const where = new Map<Id, Span>()
+  const wide = new Set<Id>()
 
   const drop = (id: Id) => {
-    for (const key of where.get(id) ?? []) {
+    wide.delete(id)
+    const span = where.get(id)
+    where.delete(id)
+    if (!span || sizeOf(span) > mostCells) return
+    for (const key of keysOf(span)) {
       const set = cells.get(key)
       set?.delete(id)
       if (set?.size === 0) cells.delete(key)
     }
-    where.delete(id)
   }
 
   return {
     drop,
     put(id, box) {
-      const keys = keysOf(box)
+      const span = spanOf(box)
       const old = where.get(id)
-      if (old?.length === keys.length && old.every((key, at) => key === keys[at])) return
+      if (old && isSame(old, span)) return
       drop(id)
-      where.set(id, keys)
-      for (const key of keys) {
-        const set = cells.get(key)
-        if (set) set.add(id)
-        else cells.set(key, new Set([id]))
-      }
+      where.set(id, span)
+      if (sizeOf(span) > mostCells) wide.add(id)
+      else
+        for (const key of keysOf(span)) {
+          const set = cells.get(key)
+          if (set) set.add(id)
+          else cells.set(key, new Set([id]))
+        }
     },
     near(box) {
-      const found = new Set<Id>()
-      if ((box.w / cell) * (box.h / cell) > cells.size) for (const id of where.keys()) found.add(id)
-      else for (const key of keysOf(box)) for (const id of cells.get(key) ?? []) found.add(id)
+      const span = spanOf(box)
+      if (sizeOf(span) > cells.size) return new Set(where.keys())
+      const found = new Set<Id>(wide)
+      for (const key of keysOf(span)) for (const id of cells.get(key) ?? []) found.add(id)
       return found
     },
   }
 }
 
-function keysOf(box: Box): string[] {
-  const keys: string[] = []
-  for (let x = Math.floor(box.x / cell); x <= Math.floor((box.x + box.w) / cell); x++)
-    for (let y = Math.floor(box.y / cell); y <= Math.floor((box.y + box.h) / cell); y++) keys.push(`${x} ${y}`)
-  return keys
+/** First and last column and row of cells. */
+type Span = readonly [left: number, top: number, right: number, bottom: number]
+
+const spanOf = ({ x, y, w, h }: Box): Span => [
+  Math.floor(x / cell),
+  Math.floor(y / cell),
+  Math.floor((x + w) / cell),
+  Math.floor((y + h) / cell),
+]
+const isSame = (a: Span, b: Span): boolean => a.every((value, at) => value === b[at])
+const sizeOf = ([left, top, right, bottom]: Span): number => (right - left + 1) * (bottom - top + 1)
+
+function* keysOf([left, top, right, bottom]: Span): Iterable<number> {
+  for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) yield y * row + x
 }

@@ -7,10 +7,17 @@ export interface Lens {
   camera(): Camera
   size(): Size
   look(camera: Camera): void
+  /** Is there at once, without having moved. */
+  jump(camera: Camera): void
   /** Goes there in a short movement, or at once for those who want no motion. */
   glide(camera: Camera): void
   /** Asks for a frame: something that is drawn has changed. */
   wake(): void
+  /** Goes where another looks, who leads it. */
+  follow(camera: Camera): void
+  /** While another leads: asked before anything else moves the camera, which it does only on a yes. Undefined: nobody leads. */
+  ledBy(mayMove: (() => boolean) | undefined): void
+  isLed(): boolean
 }
 
 /** Draws one frame; `isMoving` while the camera is. Answers whether there is more to draw. */
@@ -45,11 +52,24 @@ export function createLens(view: HTMLElement, draw: Draw, rested: (camera: Camer
     if (wasMoving && !isMoving) rested(camera)
     if (hasMore || isMoving) wake()
   }
-  const look = (to: Camera) => {
+  const jump = (to: Camera) => {
     glide = undefined
     camera = to
-    movedAt = performance.now()
     wake()
+  }
+  const look = (to: Camera) => {
+    movedAt = performance.now()
+    jump(to)
+  }
+
+  const glideTo = (to: Camera) => {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return look(to)
+    glide = { from: camera, to, since: performance.now() }
+    wake()
+  }
+  let mayMove: (() => boolean) | undefined
+  const byHand = (move: (to: Camera) => void) => (to: Camera) => {
+    if (mayMove?.() ?? true) move(to)
   }
 
   const resized = new ResizeObserver(() => {
@@ -65,12 +85,14 @@ export function createLens(view: HTMLElement, draw: Draw, rested: (camera: Camer
   return {
     camera: () => glide?.to ?? camera,
     size: () => size,
-    look,
-    glide(to) {
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) return look(to)
-      glide = { from: camera, to, since: performance.now() }
-      wake()
-    },
+    look: byHand(look),
+    jump: byHand(jump),
+    glide: byHand(glideTo),
     wake,
+    follow: glideTo,
+    ledBy: (asked) => {
+      mayMove = asked
+    },
+    isLed: () => mayMove !== undefined,
   }
 }

@@ -1,24 +1,21 @@
-import { type Box, overlaps, type Point, type Size } from '#shared/geometry.ts'
 import type { Placed } from '#shared/docs/board.ts'
+import { type Box, overlaps, type Point, type Size } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
-import type { Item } from '#shared/items/index.ts'
 import { clusterRound } from '../items/cluster/paintCluster.ts'
-import { zoneRound } from '../items/zone/paintZone.ts'
 import { looks } from '../items/index.ts'
-import type { Brush } from '../items/view.ts'
+import { zoneRound } from '../items/zone/paintZone.ts'
+import { createBoardBrush } from './brush.ts'
 import { type Camera, shown } from './camera.ts'
-import { readPalette } from './palette.ts'
+import { createHand, itemRound } from './hand.ts'
 import type { Scene } from './scene.ts'
 import { createTiles } from './tiles.ts'
 
-/** Milliseconds a frame may spend on painting tiles. */
-const budget = 4
-/** Items in the hand are painted anew in every frame, so no finer than this: lines instead of words. */
-const inHandScale = 0.2
+/** Milliseconds a frame may spend on painting tiles: while the camera moves, and at rest. */
+const budget = { moving: 4, resting: 8 }
 
 /** What a frame shows besides the scene itself. */
 export interface Shown {
-  /** Items far away: painted from tiles. Otherwise only `pending` is painted, until its elements are on the page. */
+  /** Items far away are only painted. Near by they are elements, and `pending` are those that have none yet. */
   isFar: boolean
   pending: readonly Placed[]
   /** Items in somebody's hand, and how far they have been carried. */
@@ -27,82 +24,78 @@ export interface Shown {
   picked: readonly ItemId[]
   /** Codes of the zones that matter now. */
   current: readonly string[]
+  isMoving: boolean
 }
 
 export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
   const pen = canvas.getContext('2d', { alpha: false })
-  let palette = readPalette()
+  const brush = createBoardBrush(scene)
+  const hand = createHand(scene, brush)
   let lifted: ReadonlySet<ItemId> = new Set()
-
-  const paintOne = (to: CanvasRenderingContext2D, item: Placed, scale: number, box = scene.boxOf(item.id)) => {
-    const brush = looks[item.kind].paint as Brush<Item>
-    if (box) brush(to, item, box, palette, scale)
-  }
-  const tiles = createTiles((to, box, scale) => {
-    to.clearRect(box.x, box.y, box.w, box.h)
-    for (const item of scene.within(box))
-      if (!looks[item.kind].isFloor && !lifted.has(item.id)) paintOne(to, item, scale)
-  })
+  let wasWhole = false
+  const tiles = createTiles(
+    (to, box, scale) => brush.part(to, box, scale, lifted),
+    (to, box, scale) => brush.ground(to, box, scale, lifted),
+  )
   scene.onSpoilt((box) => tiles.spoil(box))
 
-  const whereNow = (id: ItemId, what: Shown): Box | undefined => {
-    const box = scene.boxOf(id)
-    return box && what.lifted.has(id) ? { ...box, x: box.x + what.by.x, y: box.y + what.by.y } : box
-  }
-  const outline = (box: Box, camera: Camera, round: number) => {
-    if (!pen) return
-    pen.beginPath()
-    pen.roundRect(box.x, box.y, box.w, box.h, round)
-    pen.lineWidth = 3 / camera.zoom
-    pen.strokeStyle = palette.brand
-    pen.stroke()
+  const carried = (box: Box, by: Point): Box => ({ ...box, x: box.x + by.x, y: box.y + by.y })
+  /** What is drawn anew in every frame: what the step is about, what is picked and what is carried. */
+  const drawOver = (to: CanvasRenderingContext2D, camera: Camera, window: Box, what: Shown) => {
+    const scale = camera.zoom * devicePixelRatio
+    const seen = (id: ItemId): Box[] => {
+      const box = scene.boxOf(id)
+      const at = box && lifted.has(id) ? carried(box, what.by) : box
+      return at && overlaps(at, window) ? [at] : []
+    }
+    const ground = [...scene.ground()]
+    const current = ground.filter((one) => one.kind === 'zone' && what.current.includes(one.zone))
+    for (const one of ground) if (lifted.has(one.id)) for (const box of seen(one.id)) brush.one(to, one, scale, box)
+    const outline = (ids: readonly ItemId[], round: number) => brush.outline(to, ids.flatMap(seen), round, scale)
+    outline(
+      current.map((one) => one.id),
+      zoneRound,
+    )
+    for (const item of what.pending) if (!looks[item.kind].isOpaque) brush.one(to, item, scale)
+    const isFloor = (id: ItemId) => looks[scene.get(id)?.kind ?? 'note'].isFloor
+    outline(what.picked.filter(isFloor), clusterRound)
+    if (!what.isFar) return
+    outline(
+      what.picked.filter((id) => !lifted.has(id) && !isFloor(id)),
+      itemRound,
+    )
+    hand.draw(to, lifted, what.by, scale, window)
   }
 
   return {
-    /** Draws one frame; true when nothing is missing. */
-    draw(camera: Camera, view: Size, what: Shown): boolean {
-      if (!pen) return true
+    /** Draws one frame: whether nothing is missing, and whether there is more to make ready for the next. */
+    draw(camera: Camera, view: Size, what: Shown): { isWhole: boolean; hasMore: boolean } {
+      if (!pen) return { isWhole: true, hasMore: false }
       const density = devicePixelRatio
-      fitTo(canvas, view, density)
       const scale = camera.zoom * density
-      const toBoard = () => pen.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale)
+      fitTo(canvas, view, density)
       if (lifted !== what.lifted) {
-        for (const id of new Set([...lifted, ...what.lifted]))
-          tiles.spoil(scene.boxOf(id) ?? { x: 0, y: 0, w: 0, h: 0 })
+        const changed = new Set([...lifted, ...what.lifted])
         lifted = what.lifted
+        for (const id of changed) tiles.spoil(scene.boxOf(id) ?? { x: 0, y: 0, w: 0, h: 0 })
       }
-
       pen.setTransform(1, 0, 0, 1, 0, 0)
-      pen.fillStyle = palette.paper
-      pen.fillRect(0, 0, canvas.width, canvas.height)
-      toBoard()
-      const window = shown(camera, view)
-      const floors = [...scene.ground()].sort((a, b) => Number(b.kind === 'zone') - Number(a.kind === 'zone'))
-      for (const one of floors) {
-        const box = whereNow(one.id, what)
-        if (!box || !overlaps(box, window)) continue
-        paintOne(pen, one, scale, box)
-        if (one.kind === 'zone' && what.current.includes(one.zone)) outline(box, camera, zoneRound)
-        if (what.picked.includes(one.id)) outline(box, camera, clusterRound)
-      }
-
-      pen.setTransform(1, 0, 0, 1, 0, 0)
-      const isWhole = !what.isFar || tiles.draw(pen, camera, view, density, budget)
-      toBoard()
-      for (const item of what.pending) paintOne(pen, item, scale)
-      if (!what.isFar) return isWhole
-      for (const id of new Set([...lifted, ...what.picked])) {
-        const item = scene.get(id)
-        const box = whereNow(id, what)
-        if (!item || !box || looks[item.kind].isFloor || !overlaps(box, window)) continue
-        if (lifted.has(id)) paintOne(pen, item, Math.min(scale, inHandScale), box)
-        outline(box, camera, 4)
-      }
-      return isWhole
+      const isWhole = tiles.draw(pen, camera, view, density, {
+        budget: what.isMoving ? budget.moving : budget.resting,
+        isMoving: what.isMoving,
+      })
+      pen.setTransform(scale, 0, 0, scale, Math.round(-camera.x * scale), Math.round(-camera.y * scale))
+      drawOver(pen, camera, shown(camera, view), what)
+      // What is in view comes first: the coarse tiles of the whole board wait until a frame that had nothing else to do.
+      const isQuiet = isWhole && wasWhole && !what.isMoving
+      wasWhole = isWhole
+      const whole = scene.extent()
+      const isReady = !whole || (isQuiet && tiles.prepare(whole))
+      return { isWhole, hasMore: !isWhole || (!what.isMoving && !isReady) }
     },
     /** The page's colours or fonts have changed. */
     repaint(): void {
-      palette = readPalette()
+      brush.refresh()
       tiles.forgetAll()
     },
   }

@@ -67,7 +67,7 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
     else if (pulling) {
       lens.look(panned(lens.camera(), { x: seen.x - pulling.x, y: seen.y - pulling.y }))
       pulling = seen
-    } else if (mine === event.pointerId) parts.tell({ is: 'move', at, seen })
+    } else if (mine === event.pointerId) parts.tell({ is: 'move', at, seen, ...keysOf(event) })
   }
   const onUp = (event: PointerEvent) => {
     down.delete(event.pointerId)
@@ -78,7 +78,7 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
     const again =
       lastTap !== undefined && event.timeStamp - lastTap.when < twice.within && distance(seen, lastTap.at) < twice.near
     lastTap = again ? undefined : { at: seen, when: event.timeStamp }
-    parts.tell({ is: 'up', at, seen, again })
+    parts.tell({ is: 'up', at, seen, again, over: parts.hit(at)?.id, ...keysOf(event) })
   }
   const onCancel = (event: PointerEvent) => {
     down.delete(event.pointerId)
@@ -129,5 +129,7 @@ function wheeled(camera: Camera, event: WheelEvent, at: Point): Camera {
   return panned(camera, { x: -by.x * unit, y: -by.y * unit })
 }
 
+const keysOf = (event: PointerEvent) => ({ copies: event.altKey, isFree: event.ctrlKey || event.metaKey })
+
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('textarea, input, button, a, select') !== null
+  target instanceof Element && target.closest('textarea, input, button, a, select, dialog, .note-edit') !== null

@@ -1,10 +1,13 @@
-import { batch } from 'solid-js'
-import { dropItems } from '#shared/edits/move.ts'
-import { type Box, contains, type Point } from '#shared/geometry.ts'
+import { type Box, contains } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
+import { askImage } from '../items/image/asked.ts'
+import { asItem, eraseAlong, putNew } from '../items/putNew.ts'
 import { panned } from './camera.ts'
+import type { Carry } from './carrying.ts'
+import type { Draft } from './draft.ts'
+import { stackOf } from './hit.ts'
 import type { Lens } from './lens.ts'
 import type { Scene } from './scene.ts'
 import type { Effect } from './tools/tool.ts'
@@ -15,15 +18,18 @@ export interface RunParts {
   lens: Lens
   /** The frame that is being drawn around things; board units. */
   setFrame(box: Box | undefined): void
-  /** What is in the hand, and how far it has been carried. Empty when nothing is. */
-  carry(ids: readonly ItemId[], by: Point): void
+  carry: Carry
+  draft: Draft
   /** The tool that puts things on the board has done so. */
   added(): void
 }
 
+/** How broad an eraser rubs to each side, view pixels. */
+const rubber = 8
+
 /** Does what tools want done: the only place where they touch the board. */
 export const createRun =
-  ({ desk, deeds, lens, setFrame, carry, added }: RunParts) =>
+  ({ desk, deeds, lens, setFrame, carry, draft, added }: RunParts) =>
   (effect: Effect): void => {
     const { picks, scene } = desk
     switch (effect.do) {
@@ -48,14 +54,17 @@ export const createRun =
         setFrame(effect.box)
         break
       case 'lift':
-        carry(inHand(desk), effect.by)
+        carry.lift(effect.by, effect)
         break
       case 'drop':
-        batch(() => {
-          putDown(desk, { x: Math.round(effect.by.x), y: Math.round(effect.by.y) })
-          carry([], { x: 0, y: 0 })
-        })
+        carry.drop(effect.by, effect)
         break
+      case 'layDown': {
+        const { on, at } = effect
+        if (on && desk.held.has(on)) deeds.layBack()
+        else deeds.more((more) => more.layDown(on ? { on } : { at }))
+        break
+      }
       case 'open':
         deeds.open(effect.id)
         break
@@ -63,27 +72,29 @@ export const createRun =
         deeds.addNote(effect.at)
         added()
         break
+      case 'draft':
+        draft.show(effect.item && asItem(desk, effect.item, 0))
+        break
+      case 'put':
+        putNew(desk, effect.item, effect.next)
+        if (effect.next !== 'more') added()
+        break
+      case 'erase':
+        eraseAlong(desk, effect.along, rubber / lens.camera().zoom)
+        break
+      case 'askImage':
+        askImage({ at: effect.at })
+        added()
+        break
     }
   }
 
-function putDown(desk: Desk, by: Point): void {
-  if (by.x === 0 && by.y === 0) return
-  desk.undo.separate()
-  dropItems(desk.board, inHand(desk), by)
-  desk.undo.separate()
-}
-
-/** What is picked, and the notes of picked clusters. */
-function inHand({ picks, scene }: Desk): ItemId[] {
-  const ids = picks.ids().filter((id) => scene.get(id)?.kind !== 'zone')
-  return [...new Set(ids.flatMap((id) => [id, ...scene.members(id)]))]
-}
-
-/** A frame takes what has its middle inside; a cluster only when all of it is, so that its notes can be taken alone. */
+/** A frame takes what has its middle inside; a cluster that is spread out only when all of it is: its notes can be taken alone. */
 function isCovered(scene: Scene, id: ItemId, frame: Box): boolean {
   const box = scene.boxOf(id)
-  if (!box || scene.get(id)?.kind === 'zone') return false
-  if (scene.get(id)?.kind === 'cluster')
+  const item = scene.get(id)
+  if (!box || !item || item.kind === 'zone' || stackOf(scene, item)) return false
+  if (item.kind === 'cluster' && !item.folded)
     return contains(frame, box) && contains(frame, { x: box.x + box.w, y: box.y + box.h })
   return contains(frame, { x: box.x + box.w / 2, y: box.y + box.h / 2 })
 }

@@ -2,7 +2,8 @@ import type { Placed } from '#shared/docs/board.ts'
 import { boxOf, frameOf } from '#shared/edits/boxes.ts'
 import { around, type Box, overlaps } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
-import type { Item } from '#shared/items/index.ts'
+import { type Item, type Kind, traitsOf } from '#shared/items/index.ts'
+import type { Sketch } from '../live/sketch.ts'
 import { createGrid } from './grid.ts'
 
 /**
@@ -23,8 +24,20 @@ export interface Scene {
   extent(): Box | undefined
   /** Takes in one item as it now is, or that it is gone. */
   put(id: ItemId, item: Item | undefined): void
+  /** Takes in where an item lies; the rest is read when it is asked for. Ten thousand are here in a few milliseconds. */
+  expect(id: ItemId, sketch: Sketch, read: () => Item | undefined): void
   /** Is told of every box whose looks have changed. */
   onSpoilt(hear: (box: Box) => void): void
+  /** Another number after every change. */
+  version(): number
+}
+
+interface Entry {
+  kind: Kind
+  order: number
+  cluster: string
+  /** The item, or how to read it; undefined when it turned out that nobody here can. */
+  item: Placed | (() => Item | undefined) | undefined
 }
 
 export function createScene(): Scene {
@@ -32,66 +45,111 @@ export function createScene(): Scene {
   const spoilt = (box: Box) => {
     for (const hear of hearers) hear(box)
   }
-  const items = new Map<ItemId, Placed>()
+  const entries = new Map<ItemId, Entry>()
   const boxes = new Map<ItemId, Box>()
   const heaps = new Map<string, Set<ItemId>>()
+  /** What hangs on an item, as a connector does. */
+  const hangers = new Map<ItemId, Set<ItemId>>()
   const ground = new Set<ItemId>()
   const grid = createGrid<ItemId>()
+  let version = 0
+  let extent: { of: number; box: Box | undefined } | undefined
 
+  const get = (id: ItemId): Placed | undefined => {
+    const entry = entries.get(id)
+    if (typeof entry?.item !== 'function') return entry?.item
+    const item = entry.item()
+    entry.item = item && { ...item, id }
+    return entry.item
+  }
   const cover = (item: Placed): Box => {
-    if (item.kind !== 'cluster') return boxOf(item)
+    if (item.kind !== 'cluster') return traitsOf(item).shape?.box?.(item, (id) => boxes.get(id)) ?? boxOf(item)
     const members = [...(heaps.get(item.id) ?? [])].flatMap((id) => boxes.get(id) ?? [])
     return frameOf(boxOf(item), members)
   }
-  const settle = (id: ItemId) => {
-    const item = items.get(id)
-    const old = boxes.get(id)
-    if (old) spoilt(old)
-    if (!item) return
-    const box = cover(item)
+  const lay = (id: ItemId, box: Box) => {
     boxes.set(id, box)
     grid.put(id, box)
-    spoilt(box)
   }
-  const clusterOf = (item: Item | undefined) => (item?.kind === 'note' ? item.cluster : '')
+  /** Works out anew what an item covers, and what those cover that hang on it. `isOld`: it has itself not changed. */
+  const settle = (id: ItemId, isOld = false) => {
+    const item = get(id)
+    const old = boxes.get(id)
+    const box = item && cover(item)
+    if (isOld && old && box && isSame(old, box)) return
+    if (old) spoilt(old)
+    if (box) {
+      lay(id, box)
+      spoilt(box)
+    } else {
+      boxes.delete(id)
+      grid.drop(id)
+    }
+    if (!old || !box || !isSame(old, box)) for (const hanger of hangers.get(id) ?? []) settle(hanger, true)
+  }
+  /** Takes in what an item is to others, and forgets what it was. */
+  const relate = (id: ItemId, next: Entry | undefined): void => {
+    const was = entries.get(id)
+    if (was?.cluster) heaps.get(was.cluster)?.delete(id)
+    if (next?.cluster) heaps.set(next.cluster, (heaps.get(next.cluster) ?? new Set()).add(id))
+    for (const at of hungOn(was)) hangers.get(at)?.delete(id)
+    for (const at of hungOn(next)) hangers.set(at, (hangers.get(at) ?? new Set()).add(id))
+    if (next) entries.set(id, next)
+    else entries.delete(id)
+    if (next?.kind === 'zone' || next?.kind === 'cluster') ground.add(id)
+    else ground.delete(id)
+    version++
+  }
 
   return {
-    get: (id) => items.get(id),
-    all: () => items.values(),
+    get,
+    *all() {
+      for (const id of entries.keys()) {
+        const item = get(id)
+        if (item) yield item
+      }
+    },
     boxOf: (id) => boxes.get(id),
     members: (cluster) => heaps.get(cluster) ?? [],
     *ground() {
       for (const id of ground) {
-        const item = items.get(id)
+        const item = get(id)
         if (item) yield item
       }
     },
     within(box) {
       const found: Placed[] = []
       for (const id of grid.near(box)) {
-        const item = items.get(id)
         const own = boxes.get(id)
-        if (item && own && overlaps(own, box)) found.push(item)
+        const item = own && overlaps(own, box) ? get(id) : undefined
+        if (item) found.push(item)
       }
       return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     },
-    extent: () => around([...boxes.values()]),
+    extent() {
+      if (extent?.of !== version) extent = { of: version, box: around([...boxes.values()]) }
+      return extent.box
+    },
     onSpoilt: (hear) => void hearers.push(hear),
+    version: () => version,
     put(id, item) {
-      const was = clusterOf(items.get(id))
-      const is = clusterOf(item)
-      if (was) heaps.get(was)?.delete(id)
-      if (is) heaps.set(is, (heaps.get(is) ?? new Set()).add(id))
-      if (item) items.set(id, { ...item, id })
-      else items.delete(id)
-      if (item?.kind === 'zone' || item?.kind === 'cluster') ground.add(id)
-      else ground.delete(id)
+      const was = entries.get(id)?.cluster
+      const cluster = item?.kind === 'note' ? item.cluster : ''
+      relate(id, item && { kind: item.kind, order: item.order, cluster, item: { ...item, id } })
       settle(id)
-      if (!item) {
-        boxes.delete(id)
-        grid.drop(id)
-      }
-      for (const cluster of new Set([was, is])) if (cluster) settle(cluster as ItemId)
+      for (const heap of new Set([was, cluster])) if (heap) settle(heap as ItemId, true)
+    },
+    expect(id, { box, ...sketch }, read) {
+      relate(id, { ...sketch, item: read })
+      lay(id, box)
+      spoilt(box)
     },
   }
 }
+
+const hungOn = (entry: Entry | undefined): readonly ItemId[] => {
+  const item = entry?.item
+  return item && typeof item !== 'function' ? (traitsOf(item).shape?.hangsOn?.(item) ?? []) : []
+}
+
+const isSame = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h

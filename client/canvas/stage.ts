@@ -1,12 +1,18 @@
-import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
-import { around, type Box, type Point } from '#shared/geometry.ts'
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { around, type Box, type Point, type Size } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Desk } from '../items/desk.ts'
 import { looks } from '../items/index.ts'
-import { type Camera, fitted, readCamera, revealed, writeCamera, zoomed } from './camera.ts'
+import { onArrival } from '../items/late.ts'
+import { shade } from '../ui/reading.ts'
+import { type Camera, fitted, readCamera, revealed, zoomed } from './camera.ts'
+import { cameraBefore, rememberCamera } from './cameraBefore.ts'
 import { createLens, type Lens } from './lens.ts'
 import { createMounted, type Mounted, writable } from './mount.ts'
 import { createPainter } from './paint.ts'
+
+/** Steps for each doubling. */
+const zoomSteps = 4
 
 export interface StageElements {
   view: HTMLElement
@@ -32,6 +38,12 @@ export interface Stage {
   zoomToFull(): void
   /** Shows everything, or these zones. */
   fit(zones?: readonly string[]): void
+  /** Shows just these items. */
+  frame(ids: readonly ItemId[]): void
+  /** Where the item lies that a search is at. */
+  foundAt: Accessor<Box | undefined>
+  /** Is told of every frame, until what comes back is called. */
+  onFrame(hear: (camera: Camera, size: Size) => void): () => void
   /** Brings an item into view, large enough to read; or to write in. */
   reveal(id: ItemId, toWrite?: boolean): void
 }
@@ -45,52 +57,85 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
   const [handItems, setHandItems] = createSignal<readonly ItemId[]>([])
   let lifted: ReadonlySet<ItemId> = new Set()
   let by: Point = { x: 0, y: 0 }
+  let zoomTold = 0
+  /** What was last fitted into the view: as long as nobody looks elsewhere, it is fitted again when the view changes size. */
+  let whole: { box: Box; camera: Camera; size: Size } | undefined
+  const hearers = new Set<(camera: Camera, size: Size) => void>()
+  const [foundAt, setFoundAt] = createSignal<Box>()
 
-  const draw = (camera: Camera, size: { w: number; h: number }, isMoving: boolean): boolean => {
-    world.style.transform = `scale(${camera.zoom}) translate(${-camera.x}px, ${-camera.y}px)`
+  const draw = (camera: Camera, size: Size, isMoving: boolean): boolean => {
+    const onPixel = (at: number) => Math.round(-at * camera.zoom * devicePixelRatio) / devicePixelRatio
+    world.style.transform = `translate(${onPixel(camera.x)}px, ${onPixel(camera.y)}px) scale(${camera.zoom})`
     world.style.willChange = isMoving ? 'transform' : ''
     hand.style.transform = `translate(${by.x}px, ${by.y}px)`
-    if (camera.zoom !== zoom()) {
-      for (const layer of elements.sized) layer.style.setProperty('--zoom', String(camera.zoom))
-      setZoom(camera.zoom)
-    }
-    const pending = mounted.update(camera, size, lifted, [desk.focused.id(), desk.editing.id()])
+    tellZoom(camera.zoom, isMoving)
+    const keep = [desk.focused.id(), desk.editing.id()]
+    const pending = mounted.update({ camera, view: size, lifted, keep, isMoving })
     const isFar = mounted.isFar()
-    const isWhole = painter.draw(camera, size, {
+    const { isWhole, hasMore } = painter.draw(camera, size, {
       isFar,
       pending,
       lifted,
       by,
       picked: desk.picks.ids(),
       current: current(),
+      isMoving,
     })
-    const isDone = isWhole && pending.length === 0
+    fitAgain(size)
+    for (const hear of hearers) hear(camera, size)
+    const isDone = isWhole && pending.length === 0 && !isMoving
     if (isDone) document.documentElement.dataset.ready = ''
-    return !isDone
+    return hasMore || !isDone
   }
-  const lens = createLens(view, draw, (camera) =>
-    history.replaceState(null, '', `${location.pathname}${location.search}${writeCamera(camera)}`),
-  )
-  scene.onSpoilt(lens.wake)
+  const fitAgain = (size: Size) => {
+    if (!whole || (whole.size.w === size.w && whole.size.h === size.h)) return
+    if (lens.camera() === whole.camera) lens.jump(toFit(whole.box))
+    else whole = undefined
+  }
+  const toFit = (box: Box): Camera => {
+    whole = { box, camera: fitted(box, lens.size()), size: lens.size() }
+    return whole.camera
+  }
+  /** While one zooms, words that keep their size on screen do so in steps: to set them anew in every frame takes too long. */
+  const tellZoom = (now: number, isMoving: boolean) => {
+    const kept = isMoving ? 2 ** (Math.round(Math.log2(now) * zoomSteps) / zoomSteps) : now
+    if (kept === zoomTold) return
+    zoomTold = kept
+    for (const layer of elements.sized) layer.style.setProperty('--zoom', String(kept))
+    setZoom(now)
+  }
+  const lens = createLens(view, draw, rememberCamera)
+  const lookAtFound = () => {
+    const id = desk.found.id()
+    desk.structure()
+    setFoundAt(id && scene.boxOf(id))
+  }
+  createEffect(lookAtFound)
+  scene.onSpoilt(() => {
+    lens.wake()
+    if (desk.found.id()) lookAtFound()
+  })
   createEffect(() => {
     desk.picks.ids()
     current()
     lens.wake()
   })
-  const contrast = matchMedia('(prefers-contrast: more)')
+  const forced = matchMedia('(forced-colors: active)')
   const repaint = () => {
     painter.repaint()
     lens.wake()
   }
   const followAddress = () => {
     const asked = readCamera(location.hash)
-    if (asked) lens.look(asked)
+    if (asked) lens.jump(asked)
   }
-  contrast.addEventListener('change', repaint)
+  forced.addEventListener('change', repaint)
+  createEffect(on(shade, repaint, { defer: true }))
   document.fonts.addEventListener('loadingdone', repaint)
+  onCleanup(onArrival(repaint))
   addEventListener('hashchange', followAddress)
   onCleanup(() => {
-    contrast.removeEventListener('change', repaint)
+    forced.removeEventListener('change', repaint)
     document.fonts.removeEventListener('loadingdone', repaint)
     removeEventListener('hashchange', followAddress)
     delete document.documentElement.dataset.ready
@@ -103,7 +148,7 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
   const middle = () => ({ x: lens.size().w / 2, y: lens.size().h / 2 })
   const start = () => {
     const box = boxOf(current())
-    lens.look(readCamera(location.hash) ?? (box ? fitted(box, lens.size()) : { x: 0, y: 0, zoom: 1 }))
+    lens.jump(cameraBefore() ?? (box ? toFit(box) : { x: 0, y: 0, zoom: 1 }))
   }
   start()
 
@@ -124,7 +169,17 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
     zoomToFull: () => lens.glide(zoomed(lens.camera(), middle(), 1 / lens.camera().zoom)),
     fit(zones) {
       const box = zones ? boxOf(zones) : scene.extent()
-      if (box) lens.glide(fitted(box, lens.size()))
+      if (box) lens.glide(toFit(box))
+    },
+    frame(ids) {
+      const box = around(ids.flatMap((id) => scene.boxOf(id) ?? []))
+      if (box) lens.glide(toFit(box))
+    },
+    foundAt,
+    onFrame(hear) {
+      hearers.add(hear)
+      lens.wake()
+      return () => void hearers.delete(hear)
     },
     reveal(id, toWrite = false) {
       const box = scene.boxOf(id)

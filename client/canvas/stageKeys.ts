@@ -1,4 +1,5 @@
 import { dropItems } from '#shared/edits/move.ts'
+import type { Point } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
@@ -38,14 +39,34 @@ export function createStageKeys(stage: Stage, desk: Desk, deeds: Deeds, focusBoa
     if (by < 0) focusBoard()
     return by < 0
   }
-  const nudge = (by: { x: number; y: number }) => {
-    dropItems(desk.board, desk.picks.ids(), by)
-    const [first] = desk.picks.ids()
-    if (first) stage.reveal(first)
+  const nudge = (by: Point, isHeldDown: boolean) => {
+    const ids = desk.picks.ids().filter((id) => desk.may('place', id))
+    const [first] = ids
+    if (!first) return announce(t.said.isLocked)
+    if (!isHeldDown) desk.undo.separate()
+    dropItems(desk.board, ids, by)
+    stage.reveal(first)
+  }
+  const openMenu = () => {
+    const id = desk.focused.id()
+    if (id && !desk.picks.has(id)) desk.picks.set([id])
+    const box = document.activeElement?.getBoundingClientRect()
+    const isFloor = desk.picks.ids().length === 0
+    const seen = box ? { x: box.left + Math.min(box.width / 2, 120), y: box.top + Math.min(box.height / 2, 80) } : { x: 0, y: 0 }
+    desk.menu.open({ seen, at: isFloor ? desk.middle() : undefined, isFloor })
+  }
+  const layDown = () => {
+    const on = desk.focused.id()
+    const by = desk.held.by()
+    const isCarried = by.x !== 0 || by.y !== 0
+    if (on && !isCarried && !desk.held.has(on)) deeds.more((more) => more.layDown({ on }))
+    else if (isCarried) deeds.more((more) => more.layDown({ by }))
+    else deeds.layBack()
   }
   const zoom = (by: Extract<KeyDeed, { do: 'zoom' }>['by']) => {
     if (by === 'full') stage.zoomToFull()
     else if (by === 'fit') stage.fit()
+    else if (by === 'picked') stage.frame(desk.picks.ids())
     else stage.zoomBy(by === 'in' ? zoomStep : 1 / zoomStep)
   }
   const flip = (id: ItemId) => {
@@ -53,7 +74,22 @@ export function createStageKeys(stage: Stage, desk: Desk, deeds: Deeds, focusBoa
     announce(desk.picks.has(id) ? t.said.picked : t.said.unpicked)
   }
 
-  const carryOut = (deed: KeyDeed): boolean => {
+  const change = (deed: Extract<KeyDeed, { do: 'duplicate' | 'group' | 'ungroup' | 'restack' | 'resize' }>) => {
+    switch (deed.do) {
+      case 'group':
+        return deeds.group()
+      case 'ungroup':
+        return deeds.ungroup()
+      case 'duplicate':
+        return deeds.more((more) => more.duplicate())
+      case 'restack':
+        return deeds.more((more) => more.restack(deed.to))
+      case 'resize':
+        return deeds.more((more) => more.resize(deed))
+    }
+  }
+
+  const carryOut = (deed: KeyDeed, isHeldDown: boolean): boolean => {
     const focused = desk.focused.id()
     switch (deed.do) {
       case 'go':
@@ -65,7 +101,7 @@ export function createStageKeys(stage: Stage, desk: Desk, deeds: Deeds, focusBoa
         stage.lens.glide(panned(stage.lens.camera(), { x: -deed.x, y: -deed.y }))
         return true
       case 'nudge':
-        if (desk.mayWrite()) nudge(deed)
+        if (desk.mayWrite()) nudge(deed, isHeldDown)
         return true
       case 'open':
         if (focused) deeds.open(focused)
@@ -75,12 +111,41 @@ export function createStageKeys(stage: Stage, desk: Desk, deeds: Deeds, focusBoa
         return focused !== undefined
       case 'remove':
         if (desk.mayWrite() && desk.picks.ids().length > 0) deeds.remove()
+        // What had the keyboard may be gone: it goes on from the board.
+        if (!desk.focused.id()) focusBoard()
         return true
       case 'all':
         desk.picks.set(inOrder())
         return true
       case 'none':
         desk.picks.none()
+        desk.pickMany(false)
+        return true
+      case 'kind':
+        deeds.more((more) => more.pickKind())
+        return true
+      case 'menu':
+        openMenu()
+        return true
+      case 'takeUp':
+        if (focused && !desk.picks.has(focused)) desk.picks.set([focused])
+        deeds.takeUp()
+        return true
+      case 'shift':
+        desk.held.shift(deed)
+        return true
+      case 'layDown':
+        layDown()
+        return true
+      case 'layBack':
+        deeds.layBack()
+        return true
+      case 'duplicate':
+      case 'group':
+      case 'ungroup':
+      case 'restack':
+      case 'resize':
+        if (desk.mayWrite()) change(deed)
         return true
     }
   }
@@ -88,8 +153,13 @@ export function createStageKeys(stage: Stage, desk: Desk, deeds: Deeds, focusBoa
   return (event: KeyboardEvent): boolean => {
     const focused = desk.focused.id()
     const { key, shiftKey: shift, altKey: alt } = event
-    const place = { hasFocus: focused !== undefined, isPicked: focused !== undefined && desk.picks.has(focused) }
+    const place = {
+      hasFocus: focused !== undefined,
+      isPicked: focused !== undefined && desk.picks.has(focused),
+      hasPicks: desk.picks.ids().length > 0,
+      isHolding: desk.held.ids().length > 0,
+    }
     const deed = keyDeed({ key, shift, alt, control: event.ctrlKey || event.metaKey }, place)
-    return deed ? carryOut(deed) : false
+    return deed ? carryOut(deed, event.repeat) : false
   }
 }

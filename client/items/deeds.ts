@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import { makeCard } from '#shared/edits/card.ts'
+import { setFolded } from '#shared/edits/fold.ts'
 import { groupNotes, ungroup } from '#shared/edits/group.ts'
 import { addItem, type Removed, removeItems, restoreItems } from '#shared/edits/items.ts'
 import { moveTo, withMembers } from '#shared/edits/move.ts'
@@ -7,13 +8,17 @@ import { newOrder, placeIn, zonesOn } from '#shared/edits/place.ts'
 import { contains, type Point } from '#shared/geometry.ts'
 import { boxOf } from '#shared/edits/boxes.ts'
 import type { ItemId } from '#shared/ids.ts'
+import { isBlank, traitsOf } from '#shared/items/index.ts'
 import { noteSize } from '#shared/items/note.ts'
 import { newId } from '#shared/newId.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../ui/words.ts'
+import { askHeap } from './cluster/heapAsked.ts'
+import type { MoreDeeds } from './deedsMore.ts'
 import type { Desk } from './desk.ts'
+import { oneStep } from './oneStep.ts'
 
 const t = words(da, en)
 
@@ -28,11 +33,20 @@ export function createDeeds(desk: Desk) {
   const [removed, setRemoved] = createSignal<Removed>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const asOne = <T>(deed: () => T): T => {
-    undo.separate()
-    const answer = deed()
-    undo.separate()
-    return answer
+  const asOne = <T>(deed: () => T): T => oneStep(undo, deed)
+  let made: MoreDeeds | undefined
+  const more = (use: (more: MoreDeeds) => void): void => {
+    if (made) {
+      use(made)
+      return
+    }
+    import('./deedsMore.ts').then(
+      ({ createMoreDeeds }) => {
+        made ??= createMoreDeeds(desk)
+        use(made)
+      },
+      () => announce(t.refused['no-network']),
+    )
   }
   const forget = () => {
     clearTimeout(timer)
@@ -40,6 +54,20 @@ export function createDeeds(desk: Desk) {
   }
 
   return {
+    /** What is asked for less often, fetched the first time. */
+    more,
+
+    /** Takes things up, to be laid down with the next tap or Enter. */
+    takeUp(ids: readonly ItemId[] = picks.ids()): void {
+      const mine = withMembers(board, ids).filter((id) => desk.may('place', id))
+      if (mine.length > 0) desk.held.takeUp(mine)
+      announce(mine.length > 0 ? t.said.takenUp(ids.length) : t.said.isLocked)
+      more(() => undefined)
+    },
+    layBack(): void {
+      desk.held.letGo()
+      announce(t.said.laidBack)
+    },
     /** What the last removal took, while it can still be put back. */
     removed,
 
@@ -75,7 +103,13 @@ export function createDeeds(desk: Desk) {
     },
     remove(ids: readonly ItemId[] = picks.ids()): void {
       const mine = ids.filter((id) => desk.may('remove', id))
-      const taken = asOne(() => removeItems(board, mine))
+      const taken = asOne(() =>
+        board.doc.transact(() => {
+          // The notes of a stack stay, and are to be read.
+          for (const id of mine) setFolded(board, id, false)
+          return removeItems(board, mine)
+        }),
+      )
       if (taken.items.length === 0) return
       forget()
       setRemoved(taken)
@@ -109,18 +143,20 @@ export function createDeeds(desk: Desk) {
     },
     /** Opens an item for changing: a card beside the board, anything else in place. */
     open(id: ItemId): void {
-      if (desk.scene.get(id)?.kind === 'card') desk.opened.set(id)
-      else if (desk.may('words', id)) desk.editing.set(id)
+      const item = desk.scene.get(id)
+      if (item?.kind === 'card') desk.opened.set(id)
+      else if (item?.kind === 'cluster' && item.folded) askHeap({ is: 'leaf', id })
+      else if (item && traitsOf(item).words && desk.may('words', id)) desk.editing.set(id)
       if (!picks.has(id)) picks.set([id])
     },
-    /** Ends writing in place; ended by a key, the keyboard stays at the item. A note that is left empty goes. */
+    /** Ends writing in place; ended by a key, the keyboard stays there. What is nothing without words goes when left empty. */
     doneEditing(id: ItemId, byKey: boolean): void {
       if (desk.editing.id() === id) {
         desk.editing.set(undefined)
         if (byKey) desk.focused.set(id)
       }
       const item = desk.scene.get(id)
-      if (item?.kind === 'note' && item.body.trim() === '' && desk.may('remove', id)) removeItems(board, [id])
+      if (item && isBlank(item) && desk.may('remove', id)) removeItems(board, [id])
     },
   }
 }

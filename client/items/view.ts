@@ -4,6 +4,7 @@ import type { Placed } from '#shared/docs/board.ts'
 import type { Box } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item, Kind } from '#shared/items/index.ts'
+import type { BoxOf } from '#shared/items/kind.ts'
 import type { Palette } from '../canvas/palette.ts'
 import type { Deeds } from './deeds.ts'
 import type { Desk } from './desk.ts'
@@ -16,20 +17,29 @@ export interface ViewProps<T extends Item> {
   deeds: Deeds
 }
 
-/** A brush: draws an item where it lies, `box` being all it covers. `scale` is device pixels per board unit. */
+/**
+ * A brush: draws an item where it lies, `box` being all it covers. `scale` is device pixels per board unit; `boxOf` says where
+ * others lie.
+ */
 export type Brush<T extends Item> = (
   pen: CanvasRenderingContext2D,
   item: Placed<T>,
   box: Box,
   palette: Palette,
   scale: number,
+  boxOf: BoxOf,
 ) => void
 
-/** How a kind looks. Floors lie under everything: their surface is always painted, and only their words are elements. */
+/** How a kind looks. What of it can be touched, and where it lies when it hangs on others, is `shape` in its traits. */
 export interface Look<T extends Item> {
   View: Component<ViewProps<T>>
   paint: Brush<T>
+  /** Floors lie under everything: their surface is always painted, and only their words are elements. */
   isFloor: boolean
+  /** Painted at every zoom, above the floors and under the elements. Its View adds only what must be an element. */
+  isPainted?: boolean
+  /** Its element hides every pixel of its painted picture, so that both may be there at once. */
+  isOpaque?: boolean
 }
 
 export type Looks = { [K in Kind]: Look<Extract<Item, { kind: K }>> }

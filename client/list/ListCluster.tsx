@@ -3,7 +3,10 @@ import { renameCluster } from '#shared/edits/group.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { clusterTitleMax } from '#shared/items/cluster.ts'
 import { board as da } from '#shared/texts/da/board.ts'
+import { heaps as daHeaps } from '#shared/texts/da/heaps.ts'
 import { board as en } from '#shared/texts/en/board.ts'
+import { heaps as enHeaps } from '#shared/texts/en/heaps.ts'
+import { askHeap } from '../items/cluster/heapAsked.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
 import { PlainText } from '../text/PlainText.tsx'
@@ -12,6 +15,7 @@ import { ItemButtons } from './ItemButtons.tsx'
 import { ListItems } from './ListItems.tsx'
 
 const t = words(da, en)
+const leaf = words(daHeaps, enHeaps).stack
 
 /** A cluster in the list: its name, what can be done with it, and its notes. */
 export function ListCluster(props: { id: ItemId; notes: readonly ItemId[]; desk: Desk; deeds: Deeds }) {
@@ -41,6 +45,15 @@ export function ListCluster(props: { id: ItemId; notes: readonly ItemId[]; desk:
             onDone={(byKey) => props.deeds.doneEditing(props.id, byKey)}
           />
         </Show>
+        <button
+          type="button"
+          class="button"
+          data-action="leaf"
+          aria-label={leaf.leafIn(title() || t.cluster.unnamed)}
+          onClick={() => askHeap({ is: 'leaf', id: props.id })}
+        >
+          {leaf.leaf}
+        </button>
         <ItemButtons id={props.id} name={title() || t.cluster.unnamed} desk={props.desk} deeds={props.deeds} />
       </header>
       <ListItems ids={props.notes} desk={props.desk} deeds={props.deeds} />

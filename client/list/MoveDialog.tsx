@@ -14,24 +14,24 @@ const t = words(da, en)
 export function MoveDialog(props: {
   desk: Desk
   deeds: Deeds
-  ids: readonly ItemId[]
-  open: boolean
+  /** What is to be moved; undefined when nobody asks. */
+  ids: readonly ItemId[] | undefined
   onClose: () => void
 }) {
   const chapters = createMemo(() => {
     props.desk.structure()
-    return props.open ? chaptersOf(props.desk.scene.ground()) : []
+    return props.ids ? chaptersOf(props.desk.scene.ground()) : []
   })
   const zones = () => chapters().flatMap(({ zone }) => zone ?? [])
   const clusters = () => chapters().flatMap((one) => one.clusters.map(({ cluster }) => cluster))
-  const mayCluster = () => props.ids.some((id) => props.desk.scene.get(id)?.kind === 'note') && clusters().length > 0
+  const mayCluster = () => (props.ids ?? []).some((id) => props.desk.scene.get(id)?.kind === 'note') && clusters().length > 0
   const move = (place: { zone: string } | { cluster: ItemId }, name: string) => {
     props.deeds.moveTo(place, name, props.ids)
     props.onClose()
   }
 
   return (
-    <Dialog open={props.open} title={t.moveTitle} onClose={() => props.onClose()}>
+    <Dialog open={props.ids !== undefined} title={t.moveTitle} onClose={() => props.onClose()}>
       <h3>{t.toZones}</h3>
       <div class="places">
         <For each={zones()}>

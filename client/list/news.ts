@@ -1,12 +1,12 @@
 import { type Accessor, createEffect, onCleanup } from 'solid-js'
-import { board as da } from '#shared/texts/da/board.ts'
-import { board as en } from '#shared/texts/en/board.ts'
+import { list as da } from '#shared/texts/da/list.ts'
+import { list as en } from '#shared/texts/en/list.ts'
 import type { Desk } from '../items/desk.ts'
 import type { Chapter } from '../items/reading.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../ui/words.ts'
 
-const t = words(da, en)
+const list = words(da, en)
 
 /** The least time between two pieces of news, milliseconds. */
 const pause = 20_000
@@ -20,13 +20,13 @@ export function sayNews(desk: Desk, chapters: Accessor<readonly Chapter[]>): voi
 
   const say = () => {
     timer = undefined
-    for (const [title, count] of news) announce(t.list.news(count, title))
+    announce([...news].map(([title, count]) => list.news(count, title)).join(' '))
     if (news.size > 0) timer = setTimeout(say, pause)
     news.clear()
   }
   createEffect(() => {
     for (const { zone, clusters, notes } of chapters()) {
-      const title = zone?.title ?? t.list.outside
+      const title = zone?.title ?? list.outside
       for (const { id } of [...notes, ...clusters.flatMap((one) => one.notes)]) {
         if (!seen.has(id) && !isFirst && desk.editing.id() !== id) news.set(title, (news.get(title) ?? 0) + 1)
         seen.add(id)

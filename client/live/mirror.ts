@@ -1,41 +1,74 @@
-import { batch, getOwner, onCleanup } from 'solid-js'
+import { batch, getListener, getOwner, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type * as Y from 'yjs'
 
+/** One entry that somebody is looking at. */
+interface Shown<T> {
+  entry(): T | undefined
+  set(next: T | undefined): void
+  lookers: number
+}
+
 /**
- * Shows a shared map as a Solid store, keyed by id. The one place where Yjs events become signals: only entries that changed
- * are read again, all of a transaction in one batch, and `reconcile` keeps untouched fields still. An entry that `read`
- * cannot read is not there. `heard` is told of every entry that changed, as it now is, for those who keep plain copies.
+ * Shows a shared map as a Solid store, keyed by id. The one place where Yjs events become signals: an entry is read when it is
+ * first looked at, as a screen shows few of ten thousand, and again when it has changed; `reconcile` keeps untouched fields
+ * still. An entry that `read` cannot read is not there. `heard` is told of every entry that changed, as it now is, for those
+ * who keep plain copies.
  */
 export function mirror<T extends object, Raw>(
   shared: Y.Map<Raw>,
   read: (raw: Raw) => T | undefined,
   heard?: (id: string, entry: T | undefined) => void,
 ): Record<string, T | undefined> {
-  const [entries, set] = createStore<Record<string, T | undefined>>(everything(shared, read))
+  const shown = new Map<string, Shown<T>>()
+  const readNow = (id: string): T | undefined => {
+    const raw = shared.get(id)
+    return raw && read(raw)
+  }
 
   const refresh = (id: string) => {
-    const raw = shared.get(id)
-    const entry = raw && read(raw)
+    const looked = shown.get(id)
+    if (!looked && !heard) return
+    const entry = readNow(id)
     heard?.(id, entry)
-    set(id, entry && entries[id] ? reconcile(entry) : entry)
+    looked?.set(entry)
   }
   const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]) =>
     batch(() => changedIds(shared, events).forEach(refresh))
-
   shared.observeDeep(onChange)
   if (getOwner()) onCleanup(() => shared.unobserveDeep(onChange))
-  return entries
+
+  /** Who looks on is counted, so that what has left the screen is forgotten. */
+  const look = (id: string): T | undefined => {
+    const looked = shown.get(id) ?? show(readNow(id))
+    shown.set(id, looked)
+    looked.lookers++
+    onCleanup(() => {
+      looked.lookers--
+      queueMicrotask(() => {
+        if (looked.lookers === 0 && shown.get(id) === looked) shown.delete(id)
+      })
+    })
+    return looked.entry()
+  }
+  return new Proxy<Record<string, T | undefined>>(
+    {},
+    {
+      get: (_, id) => {
+        if (typeof id !== 'string') return undefined
+        return getListener() && getOwner() ? look(id) : (shown.get(id)?.entry() ?? readNow(id))
+      },
+    },
+  )
 }
 
-/** All there is at the start, as one plain value: ten thousand items are one step, not ten thousand. */
-function everything<T, Raw>(shared: Y.Map<Raw>, read: (raw: Raw) => T | undefined): Record<string, T> {
-  const found: Record<string, T> = {}
-  for (const [id, raw] of shared) {
-    const entry = read(raw)
-    if (entry) found[id] = entry
+function show<T extends object>(first: T | undefined): Shown<T> {
+  const [store, set] = createStore<{ now: T | undefined }>({ now: first })
+  return {
+    entry: () => store.now,
+    set: (next) => set('now', next && store.now ? reconcile(next) : next),
+    lookers: 0,
   }
-  return found
 }
 
 function changedIds(shared: unknown, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {

@@ -31,6 +31,8 @@ export interface Outbox {
   badge: Accessor<SaveState>
   post(written: Written): void
   drop(id: string): void
+  /** Closing the page now would lose something: it is on its way, and this device keeps nothing. */
+  isAtRisk(): boolean
   /** Hears of every letter whose effect is on the server's disk, also of those a page before this one wrote. */
   onCarried(hear: (letter: Letter) => void): void
 }
@@ -39,6 +41,8 @@ export function createOutbox(room: Pick<Room, 'line' | 'send'>, workshop: string
   const [letters, setLetters] = createSignal<readonly Letter[]>([])
   const [slow, setSlow] = createSignal(false)
   const [kept, setKept] = createSignal(true)
+  /** Whether it is known what an earlier visit has left. */
+  const [looked, setLooked] = createSignal(false)
   const waiting = () => letters().filter((letter) => !letter.no)
   const hearers: ((letter: Letter) => void)[] = []
   let carrying = false
@@ -83,6 +87,7 @@ export function createOutbox(room: Pick<Room, 'line' | 'send'>, workshop: string
     for (const left of found) if (left.workshop !== workshop) void shelf.remove(left.id)
     const mine = found.filter((letter) => letter.workshop === workshop)
     setLetters((all) => [...mine.sort((a, b) => a.order - b.order), ...all])
+    setLooked(true)
     void carry()
   })
   createEffect(() => room.line() === 'open' && void carry())
@@ -92,7 +97,7 @@ export function createOutbox(room: Pick<Room, 'line' | 'send'>, workshop: string
     waiting,
     returned: () => letters().filter((letter) => letter.no),
     badge: () => {
-      if (waiting().length === 0) return 'saved'
+      if (waiting().length === 0) return looked() ? 'saved' : 'saving'
       if (room.line() === 'open') return slow() ? 'retrying' : 'saving'
       return kept() ? 'device' : 'retrying'
     },
@@ -104,6 +109,7 @@ export function createOutbox(room: Pick<Room, 'line' | 'send'>, workshop: string
       void carry()
     },
     drop,
+    isAtRisk: () => waiting().length > 0 && !kept(),
     onCarried: (hear) => void hearers.push(hear),
   }
 }

@@ -1,5 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
+import type * as Y from 'yjs'
 import { openProposal, type ProposalDoc } from '#shared/docs/proposal.ts'
 import { type Answers, readAnswers } from '#shared/proposal/answers.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
@@ -21,12 +22,14 @@ export function watchProposal(connection: Pick<DocConnection, 'doc'>): LivePropo
   const proposal = openProposal(connection.doc)
   const [content, show] = createStore(readProposal(proposal))
   const [answers, setAnswers] = createSignal(readAnswers(proposal))
-  const refresh = () => {
+  // Not on `update`: the line is silent about the first content, so that it need not be encoded anew.
+  const refresh = ({ changed }: Y.Transaction) => {
+    if (changed.size === 0) return
     show(reconcile(readProposal(proposal), { key: 'id' }))
     setAnswers(readAnswers(proposal))
   }
-  connection.doc.on('update', refresh)
-  onCleanup(() => connection.doc.off('update', refresh))
+  connection.doc.on('afterTransaction', refresh)
+  onCleanup(() => connection.doc.off('afterTransaction', refresh))
   return { proposal, content, answers }
 }
 

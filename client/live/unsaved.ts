@@ -10,6 +10,8 @@ export interface UnsavedHears {
   kept(): void
   found(): void
   rescued(words: readonly string[]): void
+  /** Words that were rescued could not be kept on the device. */
+  unkept(): void
 }
 
 /**
@@ -28,15 +30,18 @@ export function createUnsaved(device: Device, hears: UnsavedHears) {
     open.push(...edits)
   })
 
-  const setAside = async (edits: readonly Edit[]) => {
-    const words = wordsIn(edits.map((one) => one.update))
+  let isGivenUp = false
+  const offer = async (words: readonly string[]) => {
     if (words.length === 0) return
     hears.rescued(words)
-    await device.putAside(words).catch(() => undefined)
+    await device.putAside(words).catch(hears.unkept)
   }
+  const setAside = (edits: readonly Edit[]) => offer(wordsIn(edits.map((one) => one.update)))
 
   return {
     keep(edit: Edit) {
+      // A letter on its way when the rest was given up.
+      if (isGivenUp) return void setAside([edit])
       writing++
       open.push(edit)
       device.keep(edit).then(
@@ -55,6 +60,7 @@ export function createUnsaved(device: Device, hears: UnsavedHears) {
       if (edits.length > 0 && !mayWrite()) return false
       const brought = edits.splice(0)
       for (const { update } of brought.filter((one) => one.gen === gen)) Y.applyUpdate(doc, update, fromDevice)
+      if (brought.length > 0 && writing === 0) hears.kept()
       await setAside(brought.filter((one) => one.gen !== gen))
       return true
     },
@@ -65,12 +71,17 @@ export function createUnsaved(device: Device, hears: UnsavedHears) {
     },
     /** The server will never have it: what of it are words is put aside, the rest is gone from the device. */
     async giveUp() {
+      isGivenUp = true
       const { edits } = await found
       edits.splice(0)
       const given = open
       open = []
       await setAside(given)
       await device.forget().catch(() => undefined)
+    },
+    /** Puts words aside that are not in the document any more. */
+    offer(words: readonly string[]) {
+      void offer(words)
     },
     /** Nobody wants the words that were put aside any more. */
     dropWords() {

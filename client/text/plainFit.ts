@@ -1,29 +1,53 @@
 import type { Size } from '#shared/geometry.ts'
 
+const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' })
+
 /** Widths of words in one font at one size; every other size is in proportion. */
 export type Measure = (text: string) => number
 
 /**
- * The largest font size in whole pixels, from `most` down to `least`, at which the text lies inside the room without being
- * cut. Above `whole` no word is broken to get there.
+ * Sizes that are tried, pixels: whole ones from `most` down to `small`, and below that ever smaller ones, as long as nothing
+ * fits. Above `whole` no word is broken.
  */
-export function fitText(
-  text: string,
-  room: Size,
-  sizes: { most: number; least: number; lineHeight: number; whole: number },
-  widthAt100: Measure,
-): number {
-  const lines = text.split('\n').map((line) => line.split(/(?<=[\s-])/).map((word) => widthAt100(word) / 100))
-  const longest = Math.max(...lines.flat())
-  for (let size = sizes.most; size > sizes.least; size--) {
-    if (size > sizes.whole && longest * size > room.w) continue
-    const most = Math.floor(room.h / (size * sizes.lineHeight))
-    if (linesNeeded(lines, room.w / size, most) <= most) return size
-  }
-  return sizes.least
+export interface Sizes {
+  most: number
+  small: number
+  lineHeight: number
+  whole: number
 }
 
-/** How many lines the words take, counted until they are too many. Widths and `width` are in ems. */
+/** A note of nothing but empty lines is as small as this. */
+const tiniest = 0.3
+
+/** The largest size at which so many lines as it takes lie inside the room. `longest` is the longest word, in ems. */
+export function largest(
+  room: Size,
+  { most, small, lineHeight, whole }: Sizes,
+  longest: number,
+  fits: (width: number, most: number) => boolean,
+): number {
+  let size = most
+  for (; size > tiniest; size = size > small ? size - 1 : size * 0.93) {
+    if (size > whole && longest * size > room.w) continue
+    if (fits(room.w / size, Math.floor(room.h / (size * lineHeight)))) return size
+  }
+  return size
+}
+
+/** The largest font size at which the text lies inside the room. Nothing is ever cut: it becomes smaller until it fits. */
+export function fitText(text: string, room: Size, sizes: Sizes, widthAt100: Measure): number {
+  const lines = text.split('\n').map((line) => line.split(/(?<=[\s-])/).map((word) => widthAt100(word) / 100))
+  const longest = lines.reduce((most, words) => Math.max(most, ...words), 0)
+  return largest(
+    room,
+    sizes,
+    longest,
+    // The quick count is never too high, and seldom too low.
+    (width, most) => linesNeeded(lines, width, most) <= most && linesOf(text, width, widthAt100).length <= most,
+  )
+}
+
+/** How many lines the words take at least, counted until they are too many. Widths and `width` are in ems. */
 function linesNeeded(lines: readonly (readonly number[])[], width: number, most: number): number {
   let used = 0
   for (const words of lines) {
@@ -53,7 +77,7 @@ export function linesOf(text: string, width: number, widthAt100: Measure): strin
     let used = 0
     for (const word of paragraph.split(/(?<=[\s-])/).flatMap((word) => pieces(word, width, widthAt100))) {
       const wide = widthAt100(word) / 100
-      if (used > 0 && used + wide > width) {
+      if (used > 0 && used + widthAt100(word.trimEnd()) / 100 > width) {
         lines.push(line)
         line = ''
         used = 0
@@ -66,13 +90,19 @@ export function linesOf(text: string, width: number, widthAt100: Measure): strin
   return lines
 }
 
-/** A word as it is, or, when it is wider than a line, in even pieces that are not. */
+/** A word as it is, or, when it is wider than a line, in pieces that each fill one. */
 function pieces(word: string, width: number, widthAt100: Measure): string[] {
-  const parts = Math.ceil(widthAt100(word) / 100 / width)
-  if (parts <= 1) return [word]
-  const letters = [...word]
-  const each = Math.ceil(letters.length / (parts + 1))
-  return Array.from({ length: Math.ceil(letters.length / each) }, (_, at) =>
-    letters.slice(at * each, (at + 1) * each).join(''),
-  )
+  if (widthAt100(word.trimEnd()) / 100 <= width) return [word]
+  const found = ['']
+  let used = 0
+  for (const { segment: letter } of graphemes.segment(word)) {
+    const wide = widthAt100(letter) / 100
+    if (used > 0 && used + wide > width) {
+      found.push('')
+      used = 0
+    }
+    found[found.length - 1] += letter
+    used += wide
+  }
+  return found
 }

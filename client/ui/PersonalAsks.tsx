@@ -12,8 +12,8 @@ import { words } from './words.ts'
 const t = words(da, en)
 const common = words(commonDa, commonEn)
 
-/** Words to ask about. A note is corrected here; other words are corrected where they stand. */
-export type Ask = Suspicion & { text: string; note?: string }
+/** Words to ask about. A note is corrected here, and so is what says `inPlace`; other words are corrected where they stand. */
+export type Ask = Suspicion & { text: string; note?: string; inPlace?: boolean }
 
 interface Ways<T extends Ask> {
   onCorrect: (ask: T) => void
@@ -61,7 +61,7 @@ export function PersonalAsks<T extends Ask>(
 
 function One<T extends Ask>(props: { ask: T } & Ways<T>) {
   const [draft, setDraft] = createSignal<string>()
-  const correct = () => (props.ask.note ? setDraft(props.ask.text) : props.onCorrect(props.ask))
+  const correct = () => (props.ask.note || props.ask.inPlace ? setDraft(props.ask.text) : props.onCorrect(props.ask))
   const save = (event: SubmitEvent) => {
     event.preventDefault()
     const text = tidy(draft() ?? '')
@@ -76,6 +76,7 @@ function One<T extends Ask>(props: { ask: T } & Ways<T>) {
           <blockquote>
             <Marked text={props.ask.text} found={props.ask.found} />
           </blockquote>
+          <p class="personal-kinds">{kindsIn(props.ask.found)}</p>
           <Show when={!props.ask.mayBeKept}>
             <p>{t.mustGo}</p>
           </Show>
@@ -97,7 +98,7 @@ function One<T extends Ask>(props: { ask: T } & Ways<T>) {
           ref={focusSoon}
           class="input"
           rows="3"
-          aria-label={t.correctNote}
+          aria-label={props.ask.note ? t.correctNote : t.correct}
           value={draft()}
           onInput={(event) => setDraft(event.currentTarget.value)}
         />
@@ -112,6 +113,12 @@ function One<T extends Ask>(props: { ask: T } & Ways<T>) {
       </form>
     </Show>
   )
+}
+
+/** What kinds of thing were found, each once: "Telefonnummer, navn". */
+const kindsIn = (found: Suspicion['found']): string => {
+  const names = [...new Set(found.map(({ kind }) => t.kinds[kind]))].join(', ')
+  return names.charAt(0).toLocaleUpperCase() + names.slice(1)
 }
 
 /** A text with what was found in it marked. */

@@ -3,12 +3,12 @@ import { reading as da } from '#shared/texts/da/reading.ts'
 import { reading as en } from '#shared/texts/en/reading.ts'
 import { PhoneIcon } from './PhoneIcon.tsx'
 import './readingTools.css'
-import { setStrong, setTextSize, strong, textSize, textSizes } from './reading.ts'
+import { flipShade, setTextSize, shade, textSize, textSizes } from './reading.ts'
 import { words } from './words.ts'
 
 const t = words(da, en)
 
-/** Three text sizes and strong colours, on the page and not in a menu. */
+/** Three text sizes, dark and strong colours, on the page and not in a menu. */
 export function ReadingTools() {
   return (
     <fieldset class="reading-tools">
@@ -27,10 +27,14 @@ export function ReadingTools() {
           </button>
         )}
       </For>
-      <button type="button" class="button" aria-pressed={strong()} onClick={() => setStrong(!strong())}>
-        <PhoneIcon name="contrast" />
-        <span class="visually-hidden">{t.contrast}</span>
-      </button>
+      <For each={['dark', 'strong'] as const}>
+        {(one) => (
+          <button type="button" class="button" aria-pressed={shade() === one} onClick={() => flipShade(one)}>
+            <PhoneIcon name={one === 'dark' ? 'moon' : 'contrast'} />
+            <span class="visually-hidden">{t[one]}</span>
+          </button>
+        )}
+      </For>
     </fieldset>
   )
 }

@@ -17,6 +17,13 @@ export function speak(chosen: Language): void {
 export const longDate = (iso: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(`${iso.slice(0, 10)}T12:00:00`))
 
+/** The care homes' own clock, whatever that of this device is set to. */
+const timeZone = 'Europe/Copenhagen'
+
+/** "3. maj 2026 kl. 14.20" of an instant. */
+export const momentText = (iso: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(iso))
+
 /** "14.20" of an instant, as the clock on this device's wall shows it. */
 export const hourOf = (ms: number): string =>
   new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(ms))

@@ -8,6 +8,7 @@ import type { NewWorkshop } from '#shared/wire/http.ts'
 import { danishDate, keepUntil } from '#shared/workshop/keeping.ts'
 import type { Step } from '#shared/workshop/step.ts'
 import { templates, zonesOf } from '#shared/workshop/templates.ts'
+import { apart } from '#shared/workshop/together.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
@@ -44,8 +45,11 @@ export const createWorkshop =
       revealed: [],
       timer: null,
       resultsShown: false,
+      together: apart,
       deleteOn: keepUntil(ask.date, danishDate(parts.clock.now())),
       createdAt: parts.clock.now(),
+      usedAt: parts.clock.now(),
+      dayChosen: false,
     }
     await parts.register.write((rows) => addWithFreeCode(rows, row))
     return ok(id)

@@ -5,6 +5,8 @@ import { readAnswers } from '#shared/proposal/answers.ts'
 import { type CheckResult, checkProposal } from '#shared/proposal/checks.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
 import { readProposal } from '#shared/proposal/read.ts'
+import { type RichNode, richJson } from '#shared/proposal/richJson.ts'
+import { type TextSectionId, textSections } from '#shared/proposal/sections.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
@@ -16,6 +18,8 @@ export interface CurrentProposal {
   row: Row<'proposal'>
   content: ProposalContent
   checks: CheckResult[]
+  /** The text sections as the editor would read them. */
+  texts: Record<TextSectionId, RichNode>
 }
 
 /** Reads a proposal from its row and its document; undefined when there is no such proposal. */
@@ -32,6 +36,7 @@ export async function currentProposal(
     const content = readProposal(proposal)
     const context = { sources: row.sources, answers: readAnswers(proposal), programmeEnd: frame.periodEnd }
     const checks = checkProposal(content, context)
-    return { row, content, checks }
+    const texts = textSections.map((section) => [section, richJson(proposal.sections[section])])
+    return { row, content, checks, texts: Object.fromEntries(texts) as CurrentProposal['texts'] }
   })
 }

@@ -3,12 +3,13 @@ import { danishDate } from '#shared/workshop/keeping.ts'
 import { causeOf } from '../causeOf.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Erasing, eraseWorkshop, finishErasures } from './eraseWorkshop.ts'
+import { forgetQuiet } from './forgetQuiet.ts'
 
 const day = 24 * 3600_000
 
 /**
- * Erases every workshop whose day has come, after finishing what a crash has cut short. What people have taken back one by
- * one since the last time leaves the disk as well.
+ * Erases every workshop whose day has come, after finishing what a crash has cut short, and forgets in the others what only
+ * a meeting needs. What people have taken back one by one since the last time leaves the disk as well.
  */
 export const eraseDue = (parts: Parts, live: Erasing) => async (): Promise<void> => {
   await finishErasures(parts, live)()
@@ -17,6 +18,7 @@ export const eraseDue = (parts: Parts, live: Erasing) => async (): Promise<void>
   for (const { id } of all.filter(({ deleteOn }) => deleteOn <= today)) {
     await eraseWorkshop(parts, live)(id as WorkshopId, 'date')
   }
+  await forgetQuiet(parts)()
   await Promise.all([parts.journal.scrub('quick'), parts.register.scrub('quick')])
 }
 

@@ -1,10 +1,12 @@
+import { docName } from '#shared/docs/ref.ts'
+import type { WorkshopId } from '#shared/ids.ts'
 import type { Erased, Receipt } from '#shared/wire/erase.ts'
 import { fingerprint } from '../export/format.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 
 /** Every table with rows of a workshop that go with it. Proposals and their versions go on (I16). */
-const goes = ['idea', 'dot', 'answer', 'seat', 'session'] as const
+const goes = ['idea', 'dot', 'round', 'answered', 'answer', 'seat', 'session', 'image', 'pixels'] as const
 
 /**
  * Removes everything the register has of a workshop and writes down that it did, in one transaction. `board` is what lay on
@@ -17,11 +19,15 @@ export async function eraseRows(
 ): Promise<Row<'erasure'>> {
   const { id, date, home } = workshop
   const count = async (table: (typeof goes)[number]) => rows.count(table, { workshop: id })
-  const erased = { ideas: await count('idea'), dots: await count('dot'), seats: await count('seat'), ...board }
+  const rounds = await rows.find('round', { workshop: id })
+  const counted = rounds.flatMap(({ count }) => count.rows).reduce((sum, row) => sum + row.dots, 0)
+  const dots = (await count('dot')) + counted
+  const erased = { ideas: await count('idea'), dots, seats: await count('seat'), ...board }
   const proposals = await rows.find('proposal', { workshop: id })
   const sources = proposals.reduce((sum, one) => sum + one.sources.length, 0)
 
   for (const table of goes) await rows.remove(table, { workshop: id })
+  await rows.remove('signature', { doc: docName({ kind: 'board', id: id as WorkshopId }) })
   await rows.remove('workshop', { id })
   const receipt = sealed({
     workshop: id,

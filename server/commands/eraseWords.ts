@@ -9,11 +9,10 @@ import { opened } from './opened.ts'
 export const boardOf = (documents: Documents, id: WorkshopId): Promise<Record<string, unknown>> =>
   opened(documents, { kind: 'board', id }, async ({ doc }) => openBoard(doc).items.toJSON()).catch(() => ({}))
 
-const counted: Record<Placed['kind'], 'notes' | 'clusters' | 'cards' | undefined> = {
+const counted: Partial<Record<Placed['kind'], 'notes' | 'clusters' | 'cards'>> = {
   note: 'notes',
   cluster: 'clusters',
   card: 'cards',
-  zone: undefined,
 }
 
 /** What lies on it, by kind. The zones are the script's own and not counted. */

@@ -6,6 +6,7 @@ import type { Parts } from '../ports/parts.ts'
 import type { Row } from '../ports/tables.ts'
 import type { DocumentRooms } from '../sync/documentRooms.ts'
 import type { LiveRooms } from '../workshop/rooms.ts'
+import { finishNote } from './eraseNote.ts'
 import { eraseRows, sealed } from './eraseRows.ts'
 import { boardOf, countItems, sentencesOf } from './eraseWords.ts'
 import { leftBehind } from './leftBehind.ts'
@@ -40,7 +41,9 @@ export const eraseWorkshop =
 /** Finishes erasures that a crash has cut short. What they said is no longer known, so it is not searched for. */
 export const finishErasures = (parts: Parts, live: Erasing) => async (): Promise<void> => {
   const begun = await parts.register.read((rows) => rows.find('erasure', { done: false }))
-  for (const erasure of begun) await finish(parts, live, erasure, [])
+  for (const erasure of begun)
+    if (erasure.receipt.note) await finishNote(parts, live.documents, erasure, [])
+    else await finish(parts, live, erasure, [])
 }
 
 /** Ends the room, takes the board off the disk, and notes what the search found. */

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/access.ts'
-import { openBoard, readBoard } from '#shared/docs/board.ts'
+import { openBoard, type Placed, readBoard } from '#shared/docs/board.ts'
 import type { WorkshopId } from '#shared/ids.ts'
+import { aboutOf } from '#shared/items/index.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import { board as t } from '#shared/texts/da/export.ts'
 import { allows } from '#shared/workshop/allows.ts'
@@ -10,13 +11,17 @@ import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
+import { openQuestions } from './boardQuestions.ts'
 import type { ExportedFile } from './exportProposal.ts'
 import { opened } from './opened.ts'
 
-/** A workshop's board as a file: what lies on it, never what still waits to be revealed. */
+/**
+ * A workshop's board as a file: what lies on it, never what still waits to be revealed, and nothing before somebody has
+ * answered for every word that looks like a human being's name or number (I14). `part` is the code of one zone, `''` for all.
+ */
 export const exportBoard =
   (parts: Pick<Parts, 'register'>, documents: Documents) =>
-  async (actor: Actor, id: WorkshopId, format: string): Promise<Result<ExportedFile>> => {
+  async (actor: Actor, id: WorkshopId, format: string, part = ''): Promise<Result<ExportedFile>> => {
     if (actor.role !== 'member') return refuse('not-allowed')
     if (!isBoardFormat(format)) return refuse('not-found')
     const kept = await parts.register.read(async (rows) => {
@@ -26,18 +31,37 @@ export const exportBoard =
     if (!kept) return refuse('not-found')
 
     const { title, home, date } = kept.workshop
-    const items = await opened(documents, { kind: 'board', id }, async ({ doc }) => readBoard(openBoard(doc)))
+    const items = await opened(documents, { kind: 'board', id }, async ({ doc }) => asPrinted(readBoard(openBoard(doc))))
+    const open = await parts.register.read((rows) => openQuestions(rows, id, items))
+    if (open.length > 0) return refuse('personal-data', { places: open.length })
+    const zone = items.find((item) => item.kind === 'zone' && item.zone === part)
+    if (part && zone?.kind !== 'zone') return refuse('not-found')
+    const printed = part ? items.filter((item) => item.zone === part) : items
     const { type, ending, print } = boardFormats[format]
-    const bytes = print({ title, home, items, dots: kept.dots })
-    return ok({ bytes, type, fileName: fileName([t.fileKind, title, date], ending) })
+    const made = await print({ title, home, date, items: printed, dots: kept.dots })
+    const names = [t.fileKind, title, zone?.kind === 'zone' ? zone.title : '', date]
+    const file = { type, fileName: fileName(names, ending) }
+    if (made instanceof Uint8Array) return ok({ bytes: made, ...file })
+    return made.ok ? ok({ ...made.value, ...file }) : made
   }
 
-/** Dots by item. Those of a round that is still open stay with the server until its result is shown. */
+/** What is said of an item is printed where that one lies. */
+function asPrinted(items: readonly Placed[]): Placed[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return items.map((item) => {
+    const on = byId.get(aboutOf(item) ?? item.id)
+    return on && on !== item ? { ...item, zone: on.zone, at: on.at } : item
+  })
+}
+
+/** Dots by item. Those of a vote that is still going on stay with the server until its result is shown. */
 async function shownDots(rows: Rows, workshop: Row<'workshop'>): Promise<Record<string, number>> {
   const step = workshop.steps[workshop.step]
   const open = step && allows(step, 'vote') && !workshop.resultsShown ? step.id : undefined
   const sums: Record<string, number> = {}
   for (const { round, target } of await rows.find('dot', { workshop: workshop.id }))
     if (round !== open) sums[target] = (sums[target] ?? 0) + 1
+  for (const { count } of await rows.find('round', { workshop: workshop.id }))
+    for (const { id, dots } of count.rows) sums[id] = (sums[id] ?? 0) + dots
   return sums
 }

@@ -9,6 +9,7 @@ import { canonical, type Made, type Printed } from '../export/format.ts'
 import { isReportFormat, reportFormats } from '../export/index.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Documents } from '../sync/documents.ts'
+import { unreadable } from '../text/unreadable.ts'
 import { currentProposal } from './currentProposal.ts'
 import { reportFor } from './reportFor.ts'
 
@@ -48,9 +49,11 @@ async function frozen(parts: Parts, id: ProposalId, version: number): Promise<Re
 async function latest(parts: Parts, documents: Documents, id: ProposalId, member: MemberId): Promise<Result<Printed>> {
   const current = await currentProposal(parts, documents, id)
   if (!current) return refuse('not-found')
+  const broken = await unreadable(current.texts)
   return parts.register.read(async (rows): Promise<Result<Printed>> => {
     const last = (await rows.find('version', { proposal: id }, 'version')).at(-1)
     if (last && canonical(last.report.content) === canonical(cleaned(current.content))) return ok(last)
+    if (broken.length > 0) return refuse('text-unreadable', { sections: broken.join(' ') })
     if (blocking(current.checks).includes('C19')) return refuse('personal-data')
     const { reference } = current.row
     const at = parts.clock.now()

@@ -13,7 +13,7 @@ export const keepUntil =
       if (!workshop) return refuse('not-found')
       const { first, last } = keepLimits(workshop.date, danishDate(parts.clock.now()))
       if (deleteOn < first || deleteOn > last) return refuse('bad-input', { field: 'deleteOn', first, last })
-      await rows.change('workshop', id, { deleteOn })
+      await rows.change('workshop', id, { deleteOn, dayChosen: true })
       return ok({ deleteOn })
     })
   }

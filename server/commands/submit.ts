@@ -6,6 +6,7 @@ import { fingerprint } from '../export/format.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Documents } from '../sync/documents.ts'
+import { unreadable } from '../text/unreadable.ts'
 import { currentProposal } from './currentProposal.ts'
 import { reportFor } from './reportFor.ts'
 
@@ -27,6 +28,8 @@ export const submit =
     if (actor.role !== 'member') return refuse('not-allowed')
     const current = await currentProposal(parts, documents, id)
     if (!current) return refuse('not-found')
+    const broken = await unreadable(current.texts)
+    if (broken.length > 0) return refuse('text-unreadable', { sections: broken.join(' ') })
     const at = parts.clock.now()
 
     return parts.register.write(async (rows): Promise<Result<Submitted>> => {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Suspicion } from '#shared/guard/asking.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
 import { becomeFacilitator } from './facilitator.ts'
 import { useServer } from './ownServer.ts'
@@ -30,9 +31,28 @@ async function save(folder: string, facilitator: Visitor, paths: readonly string
   return files
 }
 
+/** Words that are asked about before a file of the board may be fetched. */
+interface Asked extends Suspicion {
+  item: string
+  field: string
+  text: string
+}
+
+/** As a facilitator would: what has to go is taken out of the words, and the rest, in a sample, is about nobody. */
+async function answerForSample(facilitator: Visitor, workshop: string): Promise<void> {
+  const path = `/api/workshops/${workshop}/personal`
+  const asked = await facilitator.must<Asked[]>('GET', path)
+  for (const { item, field, text, found } of asked.filter((one) => !one.mayBeKept)) {
+    const without = found.toReversed().reduce((left, { start, end }) => `${left.slice(0, start)}…${left.slice(end)}`, text)
+    await facilitator.must('POST', `${path}/${item}`, { field, text: without })
+  }
+  await facilitator.must('POST', path, { answered: asked.map(({ key }) => key) })
+}
+
 async function showSample(facilitator: Visitor, folder: string): Promise<Shown> {
   const played = await playWorkshop(facilitator, sample)
   const proposals = await playProposals(facilitator, sample, played)
+  await answerForSample(facilitator, played.workshop.id)
   const files = await save(folder, facilitator, [
     ...proposals.flatMap(({ id }) => ['docx', 'pdf', 'json'].map((format) => `/api/proposals/${id}/export/${format}`)),
     ...['csv', 'svg'].map((format) => `/api/workshops/${played.workshop.id}/export/${format}`),

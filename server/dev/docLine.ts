@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
+import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { frirum, messageType } from '#shared/wire/doc.ts'
@@ -8,6 +9,8 @@ import type { Visitor } from './visitor.ts'
 /** A visitor's copy of a document over a stock y-websocket provider. */
 export interface DocLine {
   readonly doc: Y.Doc
+  /** Who else is here, and what this visitor shows of themselves. */
+  readonly awareness: Awareness
   /** Resolves when everything done so far is on the server's disk. */
   saved(): Promise<void>
   close(): void
@@ -45,6 +48,7 @@ export async function openDoc(visitor: Visitor, kind: 'board' | 'proposal', id: 
   await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
   return {
     doc,
+    awareness: provider.awareness,
     saved: () =>
       new Promise((resolve) => {
         const look = () => {

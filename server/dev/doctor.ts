@@ -1,7 +1,7 @@
 import { doctor as t } from '#shared/texts/da/doctor.ts'
 import { type Config, readConfig } from '../config.ts'
 import { lanAddresses } from '../startText.ts'
-import { lookAtAddress, lookAtCertificate } from './doctor/address.ts'
+import { lookAtAddress, lookAtCertificate, lookAtProxy } from './doctor/address.ts'
 import { lookAtClock } from './doctor/clock.ts'
 import { lookAtDisk, lookAtFsync } from './doctor/disk.ts'
 import { bad, type Finding, good } from './doctor/finding.ts'
@@ -35,6 +35,7 @@ async function lookAtAll(): Promise<Finding[]> {
     lookAtNode(),
     good('settings', t.settings.good),
     lookAtAddress(config),
+    ...lookAtProxy(config),
     await lookAtCertificate(config),
   ]
   const disk = await lookAtDisk(dataFolder)

@@ -13,7 +13,7 @@ export interface UsedServer {
 }
 
 const answers = (baseUrl: string): Promise<boolean> =>
-  fetch(`${baseUrl}/api/health`).then(
+  fetch(`${baseUrl}/healthz`).then(
     (answer) => answer.ok,
     () => false,
   )

@@ -17,6 +17,7 @@ runScript(async () => {
   else if (erasedAgain > 0) console.log(t.again(erasedAgain))
   if (aside) console.log(t.aside(aside))
   console.log(t.signIn)
+  console.log(t.closed)
   const documents = Object.keys(manifest.contents.documents).length
   return { ok: true, folder: resolve(config.dataFolder), madeAt: manifest.madeAt, documents, erasedAgain, aside }
 })

@@ -1,7 +1,9 @@
 import type { Placed } from '#shared/docs/board.ts'
+import { wordsOf } from '#shared/items/index.ts'
 import { cleanText } from '#shared/proposal/clean.ts'
 import { codes } from '#shared/texts/da/codes.ts'
 import { board as t, report } from '#shared/texts/da/export.ts'
+import { things } from '#shared/texts/da/things.ts'
 import type { BoardFormat, PrintedBoard } from './boardFormat.ts'
 
 /** Signs that make a spreadsheet read a cell as a formula, full-width ones too (ASVS 1.2.10). */
@@ -14,15 +16,18 @@ export function cell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-/** The board as a table for Danish Excel: `;`, BOM, CRLF. A row a note, then heaps and cards with their own dots. */
-export const boardCsv: BoardFormat = {
+/**
+ * The board as a table for Danish Excel: `;`, BOM, CRLF. A row a note, then heaps and cards with their own dots, then other
+ * words.
+ */
+export const boardCsv = {
   type: 'text/csv; charset=utf-8',
   ending: 'csv',
-  print(board) {
+  print(board: PrintedBoard) {
     const rows = [t.columns, ...rowsOf(board)].map((row) => row.map(cell).join(';'))
     return new TextEncoder().encode(`\ufeff${rows.join('\r\n')}\r\n`)
   },
-}
+} satisfies BoardFormat
 
 function rowsOf({ items, dots }: PrintedBoard): string[][] {
   const zones = items.filter((item) => item.kind === 'zone').sort(asRead)
@@ -47,8 +52,11 @@ function rowsOf({ items, dots }: PrintedBoard): string[][] {
         return { zone: item.zone, cells: [item.title, '', '', t.cluster] }
       case 'card':
         return { zone: item.zone, cells: ['', [item.title, item.what].filter(Boolean).join('\n'), '', t.card] }
-      case 'zone':
-        return undefined
+      default: {
+        const said = wordsOf(item)
+        const voice = 'voice' in item ? codes.voice[item.voice] : ''
+        return said.trim() === '' ? undefined : { zone: item.zone, cells: ['', said, voice, things.kinds[item.kind]] }
+      }
     }
   }
 
@@ -59,7 +67,7 @@ function rowsOf({ items, dots }: PrintedBoard): string[][] {
     })
     .sort(
       (a, b) =>
-        place(a.zone) - place(b.zone) || kindOrder[a.item.kind] - kindOrder[b.item.kind] || asRead(a.item, b.item),
+        place(a.zone) - place(b.zone) || rank(a.item) - rank(b.item) || asRead(a.item, b.item),
     )
     .map(({ zone, cells, item }) => [zoneTitle(zone), ...cells, given(item)])
 }
@@ -67,4 +75,5 @@ function rowsOf({ items, dots }: PrintedBoard): string[][] {
 /** Downwards, and along the row. */
 const asRead = (a: Placed, b: Placed): number => a.at.y - b.at.y || a.at.x - b.at.x
 
-const kindOrder = { note: 0, cluster: 1, card: 2, zone: 3 }
+/** Notes first, then what came of them, then everything else. */
+const rank = ({ kind }: Placed): number => (['note', 'cluster', 'card'].indexOf(kind) + 4) % 4

@@ -1,9 +1,13 @@
 import type { Placed } from '#shared/docs/board.ts'
+import type { Result } from '#shared/result.ts'
+import type { Made } from './format.ts'
 
 /** A board ready to print: its items, and the dots that may be shown, by item id. */
 export interface PrintedBoard {
   title: string
   home: string
+  /** The workshop's day, `2026-04-09`. */
+  date: string
   items: readonly Placed[]
   dots: Readonly<Record<string, number>>
 }
@@ -12,5 +16,5 @@ export interface PrintedBoard {
 export interface BoardFormat {
   type: string
   ending: string
-  print(board: PrintedBoard): Uint8Array
+  print(board: PrintedBoard): Uint8Array | Promise<Result<Made>>
 }

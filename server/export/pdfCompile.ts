@@ -9,6 +9,12 @@ import { dirname, join } from 'node:path'
  */
 export type PdfAnswer = { is: 'made'; bytes: Uint8Array; accessible: boolean } | { is: 'missing' } | { is: 'failed' }
 
+/** Which template, and the texts it asks for. */
+export interface PdfWanted {
+  template: 'report' | 'board' | 'poster'
+  inputs: Record<string, string>
+}
+
 /** The part of the Typst compiler that is used. */
 interface Compiler {
   pdf(what: { mainFileContent: string; inputs: object }, how?: { pdfStandard: 'ua-1' }): Uint8Array
@@ -35,12 +41,12 @@ function openCompiler(workspace: string): Compiler | undefined {
 }
 
 /** PDF/UA-1 when the compiler can vouch for it; otherwise the same document, still tagged, without that promise. */
-function compile(inputs: object): PdfAnswer {
+function compile({ template, inputs }: PdfWanted): PdfAnswer {
   const workspace = mkdtempSync(join(tmpdir(), 'frirum-pdf-'))
   try {
     const compiler = openCompiler(workspace)
     if (!compiler) return { is: 'missing' }
-    const what = { mainFileContent: readFileSync(new URL('./report.typ', import.meta.url), 'utf8'), inputs }
+    const what = { mainFileContent: readFileSync(new URL(`./${template}.typ`, import.meta.url), 'utf8'), inputs }
     const made = (how?: { pdfStandard: 'ua-1' }): PdfAnswer | undefined => {
       try {
         return { is: 'made', bytes: new Uint8Array(compiler.pdf(what, how)), accessible: how !== undefined }
@@ -54,6 +60,6 @@ function compile(inputs: object): PdfAnswer {
   }
 }
 
-process.once('message', (inputs: object) => {
-  process.send?.(compile(inputs))
+process.once('message', (wanted: PdfWanted) => {
+  process.send?.(compile(wanted))
 })

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import type { MemberId } from '#shared/ids.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
@@ -7,6 +6,7 @@ import { becomeMember } from '../commands/becomeMember.ts'
 import { makeLink, needsSetup } from '../commands/links.ts'
 import { logIn } from '../commands/logIn.ts'
 import type { Parts } from '../ports/parts.ts'
+import { addressOf } from './caller.ts'
 import type { Env } from './env.ts'
 import { createLoginGuard } from './loginGuard.ts'
 import { body, reply, sayNo } from './reply.ts'
@@ -30,7 +30,7 @@ export function accountRoutes(parts: Parts, onEnd: (session: string) => void) {
     .post('/setup', body(setup), async (c) => signIn(c, await become('setup', c.req.valid('json'))))
     .post('/login', body(login), async (c) => {
       const ask = c.req.valid('json')
-      const [address, who] = [getConnInfo(c).remote.address ?? '', ask.who.toLowerCase()]
+      const [address, who] = [addressOf(c, parts.config), ask.who.toLowerCase()]
       if (!(await guard.take(address, who))) return sayNo(c, refuse('too-many'))
       const result = await enter(ask)
       if (result.ok) await guard.giveBack(address, who)

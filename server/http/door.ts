@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import type { WorkshopId } from '#shared/ids.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
@@ -7,6 +6,7 @@ import { type Speaking, takeSeat as takeSeatCommand } from '../commands/takeSeat
 import type { Parts } from '../ports/parts.ts'
 import type { Row } from '../ports/tables.ts'
 import { hashOf } from '../tokens.ts'
+import { addressOf } from './caller.ts'
 import type { DoorGuard } from './doorGuard.ts'
 import type { Env } from './env.ts'
 import { body, reply, sayNo } from './reply.ts'
@@ -23,11 +23,11 @@ export function doorRoutes(
   onEnd: (session: string) => void,
 ) {
   const take = takeSeatCommand(parts)
-  const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? ''
+  const addressHere = (c: Context): string => addressOf(c, parts.config)
 
   /** The workshop behind a code. The code is looked up first: only wrong ones are counted. */
   const behind = async (c: Context, code: string): Promise<Result<Row<'workshop'>>> => {
-    const address = addressOf(c)
+    const address = addressHere(c)
     const [workshop] = await parts.register.read((rows) => rows.find('workshop', { code }))
     if (!workshop) return refuse(await guard.wrong(address))
     if (!(await guard.opens(address, workshop.id, code))) return refuse('too-many')
@@ -78,7 +78,7 @@ export function doorRoutes(
       const [found] = await parts.register.read((rows) => rows.find('workshop', { wallKey }))
       if (!found) return sayNo(c, refuse('not-found'))
       const workshop = found.id as WorkshopId
-      guard.knows(addressOf(c), workshop)
+      guard.knows(addressHere(c), workshop)
       await openSession(c, parts, { role: 'wall', workshop })
       return reply<Me['wall']>(c, ok({ workshop }))
     })

@@ -2,11 +2,14 @@ import { Hono } from 'hono'
 import type { WorkshopId } from '#shared/ids.ts'
 import { ok, refuse } from '#shared/result.ts'
 import { erase, keep } from '#shared/wire/erase.ts'
+import { eraseNote } from '../commands/eraseNote.ts'
 import { eraseWorkshop } from '../commands/eraseWorkshop.ts'
 import { keepUntil } from '../commands/keepUntil.ts'
+import { listNotes } from '../commands/listNotes.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Env } from './env.ts'
 import type { Live } from './live.ts'
+import { named } from './named.ts'
 import { body, reply, sayNo } from './reply.ts'
 import { members } from './sessions.ts'
 
@@ -15,6 +18,8 @@ export function erasureRoutes(parts: Parts, live: Live) {
   const signedIn = members(parts)
   const keepNotes = keepUntil(parts)
   const eraseAll = eraseWorkshop(parts, live)
+  const eraseOne = eraseNote(parts, live.documents)
+  const notes = listNotes(parts, live.documents)
 
   /** Whether somebody has written what this workshop is called, or its door's code. */
   const isMeant = async (id: string, confirm: string): Promise<boolean> => {
@@ -34,8 +39,17 @@ export function erasureRoutes(parts: Parts, live: Live) {
       if (!(await isMeant(id, confirm))) return sayNo(c, refuse('bad-input', { field: 'confirm' }))
       return reply(c, await eraseAll(id as WorkshopId, 'person'))
     })
-    .get('/erasures/:workshop', signedIn, async (c) => {
-      const erasure = await parts.register.read((rows) => rows.get('erasure', c.req.param('workshop')))
+    .get('/workshops/:workshop/notes', signedIn, async (c) =>
+      reply(c, await notes(c.var.member, named(c, 'workshop'))),
+    )
+    .post('/workshops/:workshop/notes/:note/erase', signedIn, async (c) => {
+      const id = named<'workshop'>(c, 'workshop')
+      const erased = await eraseOne(id, named(c, 'note'), 'person')
+      if (erased.ok) live.rooms.refresh(id)
+      return reply(c, erased)
+    })
+    .get('/erasures/:erased', signedIn, async (c) => {
+      const erasure = await parts.register.read((rows) => rows.get('erasure', c.req.param('erased')))
       return reply(c, erasure ? ok(erasure.receipt) : refuse('not-found'))
     })
 }

@@ -4,6 +4,9 @@ import { closeCodes } from '#shared/wire/doc.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Session } from './sessions.ts'
 
+/** The WebSocket code for "come back at once". */
+const restarting = 1012
+
 /**
  * Who somebody is, however often they sign in, as a word: the key under which documents know them. Walls of a workshop are
  * one; they write nothing.
@@ -41,6 +44,10 @@ export function createLines(clock: Clock) {
     end(session: string): void {
       for (const { sockets } of people.values())
         for (const [socket, own] of sockets) if (own === session) socket.close(closeCodes.noSession)
+    },
+    /** Lets everybody come in once more, because what they may do has changed. */
+    comeBack(): void {
+      for (const { sockets } of people.values()) for (const socket of sockets.keys()) socket.close(restarting)
     },
     /** A person who has a socket open. */
     actor: (person: string): Actor | undefined => people.get(person)?.actor,

@@ -1,8 +1,10 @@
 import type { DocumentRooms } from '../sync/documentRooms.ts'
+import type { Strain } from '../strain.ts'
 import type { LiveRooms } from '../workshop/rooms.ts'
 
 /** Everything that is alive: the documents and the rooms, each with its sockets. */
 export interface Live {
   documents: DocumentRooms
   rooms: LiveRooms
+  strain: Pick<Strain, 'isFull'>
 }

@@ -2,16 +2,18 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { refuse } from '#shared/result.ts'
 import type { Config } from '../config.ts'
+import { hostOf, isSecure } from './caller.ts'
 import { sayNo } from './reply.ts'
 
 /**
- * Whether the page that asks is one of ours: its Origin is BASE_URL's, or, on plain http, the address the browser itself
- * used (a phone on the house's network). No Origin at all is no.
+ * Whether the page that asks is one of ours: its Origin is BASE_URL's, or, where BASE_URL is plain http, the address the browser
+ * itself used: a phone on the house's network, or what a proxy we believe says. No Origin at all is no.
  */
 export function isOurs(c: Context, config: Config): boolean {
   const origin = c.req.header('origin')
   if (!origin) return false
-  return origin === new URL(config.baseUrl).origin || (!config.secure && origin === `http://${c.req.header('host')}`)
+  if (origin === new URL(config.baseUrl).origin) return true
+  return !config.secure && origin === `${isSecure(c, config) ? 'https' : 'http'}://${hostOf(c, config)}`
 }
 
 /** Writes come only from our own pages. Together with SameSite cookies this is what stops another site acting for a person. */

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import { type Id, id } from '#shared/ids.ts'
 import { type Result, refuse } from '#shared/result.ts'
 import { promote as promoteBody, reword, submit } from '#shared/wire/http.ts'
 import { exportBoard } from '../commands/exportBoard.ts'
@@ -12,6 +11,7 @@ import { submit as submitCommand } from '../commands/submit.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Documents } from '../sync/documents.ts'
 import type { Env } from './env.ts'
+import { named } from './named.ts'
 import { body, reply, sayNo } from './reply.ts'
 import { members } from './sessions.ts'
 
@@ -52,17 +52,11 @@ export function proposalRoutes(parts: Parts, documents: Documents) {
       return reply(c, await deeds.promote(c.var.member, named(c, 'workshop'), named(c, 'card'), answered))
     })
     .get('/workshops/:workshop/export/:format', signedIn, async (c) =>
-      handOver(c, await deeds.board(c.var.member, named(c, 'workshop'), c.req.param('format'))),
+      handOver(c, await deeds.board(c.var.member, named(c, 'workshop'), c.req.param('format'), c.req.query('zone'))),
     )
 }
 
 const wantedVersion = v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)))
-
-/** The id in an address. What is no id at all names nothing that exists, so it is answered as such. */
-const named = <Kind extends string>(c: Context, param: string): Id<Kind> => {
-  const parsed = v.safeParse(id<Kind>(), c.req.param(param))
-  return parsed.success ? parsed.output : ('' as Id<Kind>)
-}
 
 /** A file to keep, never to open in the page. What it lacks is said in a header of its own. */
 function handOver(c: Context, made: Result<ExportedFile>): Response {

@@ -5,10 +5,12 @@ import { type No, type Refusal, type Result, refusals, refuse } from '#shared/re
 import { refusals as da } from '#shared/texts/da/refusals.ts'
 import { refusals as en } from '#shared/texts/en/refusals.ts'
 import type { HttpNo } from '#shared/wire/http.ts'
+import { refused } from '../metrics.ts'
 
 /** A refusal as it travels: its status, its word for programs, its sentence in the reader's language. */
 export function sayNo(c: Context, { no, about }: No): Response {
   const english = /^en\b/i.test(c.req.header('accept-language') ?? '')
+  refused.inc({ code: no })
   const answer: HttpNo = { no, sentence: (english ? en : da)[no], ...(about && { about }) }
   return c.json(answer, refusals[no])
 }

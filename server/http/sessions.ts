@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Row } from '../ports/tables.ts'
 import { hashOf, newToken } from '../tokens.ts'
+import { isSecure } from './caller.ts'
 import type { Env } from './env.ts'
 import { sayNo } from './reply.ts'
 
@@ -18,6 +19,8 @@ export interface Session<A extends Actor = Actor> {
   id: string
   actor: A
   expiresAt: number
+  /** Another hash of the token, kept nowhere: what only this browser can make us say. */
+  secret: string
 }
 
 const hour = 3600_000
@@ -25,7 +28,8 @@ const lifetime: Record<Role, number> = { member: 12 * hour, seat: 7 * 24 * hour,
 const roles = ['member', 'seat', 'wall'] as const
 
 /** One cookie a role, so that a facilitator can try a seat on the same laptop. `__Host-` where https protects it. */
-const cookieName = (config: Config, role: Role): string => `${config.secure ? '__Host-' : ''}frirum-${role}`
+const cookieName = (c: Context, config: Config, role: Role): string =>
+  `${isSecure(c, config) ? '__Host-' : ''}frirum-${role}`
 
 /** Opens a session for this browser; the token leaves the server in the cookie and nowhere else. */
 export async function openSession(c: Context, parts: Parts, actor: Actor): Promise<void> {
@@ -34,14 +38,14 @@ export async function openSession(c: Context, parts: Parts, actor: Actor): Promi
   const subject = role === 'member' ? actor.member : role === 'seat' ? actor.seat : ''
   const workshop = role === 'member' ? null : actor.workshop
   const expiresAt = parts.clock.now() + lifetime[role]
-  const old = getCookie(c, cookieName(parts.config, role))
+  const old = getCookie(c, cookieName(c, parts.config, role))
   await parts.register.write(async (rows) => {
     if (old) await rows.remove('session', { id: hashOf(old), role })
     await rows.add('session', { id: hashOf(token), role, subject, workshop, expiresAt })
   })
-  setCookie(c, cookieName(parts.config, role), token, {
+  setCookie(c, cookieName(c, parts.config, role), token, {
     httpOnly: true,
-    secure: parts.config.secure,
+    secure: isSecure(c, parts.config),
     sameSite: 'Strict',
     path: '/',
     maxAge: lifetime[role] / 1000,
@@ -50,11 +54,11 @@ export async function openSession(c: Context, parts: Parts, actor: Actor): Promi
 
 /** Ends the session this browser holds in that role, and says which it was. */
 export async function closeSession(c: Context, parts: Parts, role: Role): Promise<string | undefined> {
-  const token = getCookie(c, cookieName(parts.config, role))
+  const token = getCookie(c, cookieName(c, parts.config, role))
   if (!token) return undefined
   const id = hashOf(token)
   await parts.register.write((rows) => rows.remove('session', { id, role }))
-  deleteCookie(c, cookieName(parts.config, role), { path: '/', secure: parts.config.secure })
+  deleteCookie(c, cookieName(c, parts.config, role), { path: '/', secure: isSecure(c, parts.config) })
   return id
 }
 
@@ -64,11 +68,12 @@ export async function sessionOf<R extends Role>(
   parts: Parts,
   role: R,
 ): Promise<Session<Extract<Actor, { role: R }>> | undefined> {
-  const token = getCookie(c, cookieName(parts.config, role))
+  const token = getCookie(c, cookieName(c, parts.config, role))
   if (!token) return undefined
   const row = await parts.register.read((rows) => rows.get('session', hashOf(token)))
   if (row?.role !== role || row.expiresAt <= parts.clock.now()) return undefined
-  return { id: row.id, actor: actorIn(row, role) as Extract<Actor, { role: R }>, expiresAt: row.expiresAt }
+  const actor = actorIn(row, role) as Extract<Actor, { role: R }>
+  return { id: row.id, actor, expiresAt: row.expiresAt, secret: hashOf(`secret ${token}`) }
 }
 
 function actorIn({ subject, workshop }: Row<'session'>, role: Role): Actor {
@@ -80,6 +85,12 @@ function actorIn({ subject, workshop }: Row<'session'>, role: Role): Actor {
     case 'wall':
       return { role, workshop: workshop as WorkshopId }
   }
+}
+
+/** Every session this browser holds: member first, wall last. */
+export async function sessionsOf(c: Context, parts: Parts): Promise<Session[]> {
+  const held = await Promise.all(roles.map((role) => sessionOf(c, parts, role)))
+  return held.filter((one) => one !== undefined)
 }
 
 /** The session to act under: the one asked for, otherwise the first held of member, seat and wall. */

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
 import { ok, refuse } from '#shared/result.ts'
@@ -8,14 +7,15 @@ import { createWorkshop } from '../commands/createWorkshop.ts'
 import type { Config } from '../config.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Row } from '../ports/tables.ts'
-import type { Documents } from '../sync/documents.ts'
+import { addressOf } from './caller.ts'
 import type { DoorGuard } from './doorGuard.ts'
 import type { Env } from './env.ts'
+import type { Live } from './live.ts'
 import { body, reply, sayNo } from './reply.ts'
 import { members } from './sessions.ts'
 
 /** Templates, homes and workshops: what a facilitator chooses from, makes and comes back to. */
-export function workshopRoutes(parts: Parts, documents: Documents, guard: DoorGuard) {
+export function workshopRoutes(parts: Parts, { documents, strain }: Pick<Live, 'documents' | 'strain'>, guard: DoorGuard) {
   const signedIn = members(parts)
   const create = createWorkshop(parts, documents)
   const all = () => parts.register.read((rows) => rows.find('workshop', {}, 'createdAt'))
@@ -23,7 +23,7 @@ export function workshopRoutes(parts: Parts, documents: Documents, guard: DoorGu
   const show = async (c: Context, id: string): Promise<Response> => {
     const row = await parts.register.read((rows) => rows.get('workshop', id))
     if (!row) return sayNo(c, refuse('not-found'))
-    guard.knows(getConnInfo(c).remote.address ?? '', id)
+    guard.knows(addressOf(c, parts.config), id)
     return reply(c, ok(summaryOf(row, parts.config)))
   }
 
@@ -34,6 +34,7 @@ export function workshopRoutes(parts: Parts, documents: Documents, guard: DoorGu
       c.json((await all()).reverse().map((row) => summaryOf(row, parts.config))),
     )
     .post('/workshops', signedIn, body(newWorkshop), async (c) => {
+      if (strain.isFull()) return sayNo(c, refuse('full'))
       const made = await create(c.req.valid('json'))
       return made.ok ? show(c, made.value) : sayNo(c, made)
     })

@@ -11,9 +11,17 @@ export interface Kept {
   updates: Uint8Array[]
 }
 
-/** What is kept of one document no longer reads as it was written. It is left so, and never replaced by an empty one. */
+/**
+ * What is kept of one document no longer reads as it was written. It is left so, and never replaced by an empty one. `left` is
+ * the most of it that still reads: all there was up to some update.
+ */
 export class Damaged extends Error {
   override name = 'Damaged'
+  readonly left: Kept | undefined
+  constructor(message: string, { left, ...options }: ErrorOptions & { left?: Kept | undefined } = {}) {
+    super(message, options)
+    this.left = left
+  }
 }
 
 /** The document was erased for good: nothing of it is kept, and nothing more is taken. */
@@ -38,7 +46,8 @@ export interface Journal extends OnDisk {
   append(doc: string, update: Uint8Array, gen?: number): Promise<number>
   /**
    * Replaces everything up to and including `upto` by one snapshot that holds the same. Verifies what it wrote before it
-   * deletes what it replaces; a crash leaves old or new, never a mix. Does nothing when a later snapshot is kept already.
+   * deletes; a crash leaves old or new, never a mix. Disks keep what it replaces until the next one, in case this one is
+   * damaged. Does nothing when a later snapshot is kept already.
    */
   compact(doc: string, upto: number, snapshot: Uint8Array): Promise<void>
   /**

@@ -5,6 +5,8 @@ import type { Seed } from '#shared/proposal/write.ts'
 import type { Receipt } from '#shared/wire/erase.ts'
 import type { ProposalSource } from '#shared/wire/http.ts'
 import type { Step } from '#shared/workshop/step.ts'
+import type { Together } from '#shared/workshop/together.ts'
+import type { Count } from '#shared/workshop/tally.ts'
 
 /**
  * The Register's tables, as data: adapters create them from this list and convert by column type, so a new table or column
@@ -56,8 +58,14 @@ export const tables = {
       revealed: 'json',
       timer: 'json',
       resultsShown: 'bool',
+      /** Where all are called, the page that leads them, and the item that is shown large. */
+      together: 'json',
       deleteOn: 'text',
       createdAt: 'int',
+      /** When somebody last did something in it, to the hour. */
+      usedAt: 'int',
+      /** Somebody has chosen `deleteOn`, so that use does not move it. */
+      dayChosen: 'bool',
     },
     unique: [['code']],
   },
@@ -88,13 +96,25 @@ export const tables = {
     },
     unique: [],
   },
-  /** One dot. `slot` is 1…votesPerPerson and unique per seat and round, so no number of tabs can overspend. */
+  /** One dot of an open round. `slot` is 1…votesPerPerson and unique per seat and round, so no number of tabs can overspend. */
   dot: {
     columns: { id: 'text', workshop: 'text', round: 'text', seat: 'text', slot: 'int', target: 'text' },
     unique: [['round', 'seat', 'slot']],
   },
-  /** Answers already given to intents: `id` is seat or member + key. Carried out once, answered the same. */
+  /** A closed round: what it came to, protected as it is shown. Its dots are gone, so nobody can say any more who gave them. */
+  round: { columns: { id: 'text', workshop: 'text', round: 'text', count: 'json' }, unique: [['workshop', 'round']] },
+  /** Words on a board that somebody has said are about nobody: `key` is their hash (`keyOf`). */
+  answered: { columns: { id: 'text', workshop: 'text', key: 'text' }, unique: [['workshop', 'key']] },
+  /** Answers already given to intents: `id` is the hash of seat or member + key, `at` the day. Carried out once, answered the same. */
   answer: { columns: { id: 'text', workshop: 'text', answer: 'json', at: 'int' }, unique: [] },
+  /**
+   * Yjs client ids that have signed in a document. `mark` is a hash of something only their owner can bring (`markOf`): it
+   * says to whom an id belongs when they come back, and to nobody else.
+   */
+  signature: {
+    columns: { id: 'text', doc: 'text', client: 'int', mark: 'text' },
+    unique: [['doc', 'client']],
+  },
   /** `card` is unique: the same card promoted twice gives the same proposal. `sources` are the notes as they read then. */
   proposal: {
     columns: {
@@ -117,13 +137,18 @@ export const tables = {
     unique: [['proposal', 'version']],
   },
   /**
-   * Workshops that were erased: what is left of them, without a word. `id` is the workshop's. `home` is kept only where
-   * proposals go on from it (I16), otherwise null. `done` is false until its board is gone from the disk as well.
+   * Workshops and single notes that were erased: what is left of them, without a word. `id` is the workshop's or the note's.
+   * `home` is kept only where proposals go on from a workshop (I16), otherwise null. `done` is false until what lay on the
+   * board is gone from the disk as well.
    */
   erasure: {
     columns: { id: 'text', at: 'int', home: 'text?', receipt: 'json', done: 'bool' },
     unique: [],
   },
+  /** Images of a workshop's board, redrawn from their pixels. */
+  image: { columns: { id: 'text', workshop: 'text', w: 'int', h: 'int', addedAt: 'int' }, unique: [] },
+  /** The same as files: `id` is image + '/full' or '/small', `webp` base64. Apart, so that counting reads no pictures. */
+  pixels: { columns: { id: 'text', workshop: 'text', webp: 'text' }, unique: [] },
 } as const satisfies Record<string, { columns: Record<string, Column>; unique: readonly (readonly string[])[] }>
 
 export type TableName = keyof typeof tables
@@ -137,11 +162,13 @@ interface Held {
     state: 'open' | 'paused' | 'closed'
     revealed: string[]
     timer: { endsAt: number; minutes: number } | null
+    together: Together
   }
   idea: { id: IdeaId; item: ItemId | null; voice: Voice; entry: EntryMode; scribeVoice: Voice | null }
   seat: { id: SeatId; voice: Voice }
   proposal: { sources: ProposalSource[]; seed: Seed | null }
   version: { report: Report }
+  round: { count: Count }
   erasure: { receipt: Receipt }
 }
 

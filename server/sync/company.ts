@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/wire/doc.ts'
 import { encodeFrirum } from '#shared/wire/docFrames.ts'
+import type { Who } from '#shared/wire/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 import { syncFrame } from './frames.ts'
 import { limits } from './limits.ts'
@@ -17,7 +18,11 @@ export interface Member {
 }
 
 /** Few hear at once; in large company a tick gathers what many say, so that frames grow with people, not with their square. */
-const pauseFor = (people: number): number => (people <= 25 ? 0 : Math.min(50, people / 2))
+const pauseFor = (people: number): number =>
+  people <= 25 ? 0 : people <= 100 ? people / 2 : Math.min(60, 50 + (people - 100) / 60)
+
+/** As long is gathered what many write: nobody sees their own hand in it, so it may take longer than a pointer. */
+export const gatherFor = (people: number): number => (people <= 100 ? pauseFor(people) : Math.min(80, people / 2))
 
 const sorry = encodeFrirum({ is: 'notSaved', reason: 'storage', retryMs: limits.retryMs })
 
@@ -28,24 +33,28 @@ export function createCompany(clock: Clock) {
   let news: { update: Uint8Array; by: Member | undefined }[] = []
   let stopBeating: (() => void) | undefined
 
-  const flush = () => {
+  const tellNews = () => {
     const [first, ...more] = news
-    if (first) {
-      const update = more.length > 0 ? Y.mergeUpdates(news.map((one) => one.update)) : first.update
-      const only = more.every((one) => one.by === first.by) ? first.by : undefined
-      news = []
-      const frame = syncFrame('update', update)
-      for (const member of members) if (member !== only) member.hearNews(frame)
-    }
+    if (!first) return
+    const update = more.length > 0 ? Y.mergeUpdates(news.map((one) => one.update)) : first.update
+    const only = more.every((one) => one.by === first.by) ? first.by : undefined
+    news = []
+    const frame = syncFrame('update', update)
+    for (const member of members) if (member !== only) member.hearNews(frame)
+  }
+  const showPresence = () => {
     const seen = presence.drain()
     if (seen) for (const member of members) if (member !== seen.only) member.hearPresence(seen.frame)
   }
-  const ticker = createTicker(clock, () => pauseFor(members.size), flush)
+  // What members write has been gathered before it was taken in, and seldom waits here.
+  const newsTicker = createTicker(clock, () => pauseFor(members.size) / 2, tellNews)
+  const ticker = createTicker(clock, () => pauseFor(members.size), showPresence)
   const beat = () => {
     stopBeating = clock.after(limits.pingEvery, beat)
     for (const member of members) member.beat()
   }
   const stop = () => {
+    newsTicker.stop()
     ticker.stop()
     stopBeating?.()
     stopBeating = undefined
@@ -60,6 +69,7 @@ export function createCompany(clock: Clock) {
   }
 
   return {
+    size: () => members.size,
     join(member: Member) {
       members.add(member)
       stopBeating ??= clock.after(limits.pingEvery, beat)
@@ -74,11 +84,11 @@ export function createCompany(clock: Clock) {
     tell(update: Uint8Array, by: Member | undefined) {
       if (members.size === 0) return
       news.push({ update, by })
-      ticker.nudge()
+      newsTicker.nudge()
     },
     /** Takes what a member says of itself, about those client ids that `isMine` grants. Throws on broken bytes. */
-    show(state: Uint8Array, member: Member, isMine: (client: number) => boolean) {
-      presence.take(state, member, isMine)
+    show(state: Uint8Array, member: Member, isMine: (client: number) => boolean, who: Who | undefined) {
+      presence.take(state, member, isMine, who)
       ticker.nudge()
     },
     /** Takes away what a member said of itself. */

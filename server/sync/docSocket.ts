@@ -1,9 +1,11 @@
 import type { WebSocket } from 'ws'
 import { closeCodes } from '#shared/wire/doc.ts'
+import { frames } from '../metrics.ts'
 
 /** The little of a WebSocket that a document needs, so that tests can drive it. */
 export interface DocSocket {
-  send(frame: Uint8Array): void
+  /** `sent` hears when it has left this process, or never will. */
+  send(frame: Uint8Array, sent?: () => void): void
   close(code: number): void
   /** Bytes handed over and not yet sent. */
   readonly bufferedAmount: number
@@ -22,8 +24,10 @@ export function docSocket(raw: WebSocket): DocSocket {
   // Broken frames and cut lines arrive as errors; `ws` closes the socket itself, and `close` tells everyone.
   raw.on('error', () => {})
   return {
-    send: (frame) => {
-      if (raw.readyState === raw.OPEN) raw.send(frame, { binary: true })
+    send: (frame, sent) => {
+      if (raw.readyState !== raw.OPEN) return sent?.()
+      frames.out++
+      raw.send(frame, { binary: true }, sent)
     },
     close: (code) => raw.close(code),
     get bufferedAmount() {

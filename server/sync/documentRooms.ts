@@ -1,7 +1,9 @@
 import type { Access } from '#shared/access.ts'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
+import type { Schema } from '#shared/docs/schema.ts'
 import { newId } from '#shared/ids.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
+import type { Allowed } from '../limits.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { DocSocket } from './docSocket.ts'
 import type { Documents } from './documents.ts'
@@ -18,6 +20,10 @@ export interface DocumentRooms extends Documents {
    * their copy away. Rejects, and leaves it as it was, when that could not be kept. `above` as in the journal.
    */
   renew(ref: DocRef, keep: 'content' | 'nothing', above?: number): Promise<void>
+  count(): number
+  has(ref: DocRef): boolean
+  /** Takes out of memory at once what nobody uses, instead of keeping it for a while. */
+  putAwayIdle(): void
   /** Asks again what each open socket may do, after a role or a step changed; `which` limits it to some documents. */
   recheck(decide: (key: string, ref: DocRef) => Access, which?: (ref: DocRef) => boolean): void
 }
@@ -29,7 +35,9 @@ interface Entry {
 }
 
 /** All documents of this process, one copy in memory however many ask. */
-export function createDocuments(parts: Pick<Parts, 'journal' | 'fanout' | 'clock' | 'log'>): DocumentRooms {
+export function createDocuments(
+  parts: Pick<Parts, 'journal' | 'fanout' | 'clock' | 'log'> & Partial<Allowed & Pick<Parts, 'register'> & { schemas: Record<DocRef['kind'], Schema> }>,
+): DocumentRooms {
   const epoch = newId<'epoch'>()
   const entries = new Map<string, Entry>()
   let isClosed = false
@@ -75,6 +83,16 @@ export function createDocuments(parts: Pick<Parts, 'journal' | 'fanout' | 'clock
     renew: (ref, keep, above) => liveOf(ref).renew(keep, above),
     recheck(decide, which = () => true) {
       for (const { ref, live } of entries.values()) if (which(ref)) live.recheck((key) => decide(key, ref))
+    },
+    count: () => entries.size,
+    has: (ref) => entries.has(docName(ref)),
+    putAwayIdle() {
+      for (const entry of entries.values()) {
+        if (!entry.callOffUnload) continue
+        entry.callOffUnload()
+        entry.callOffUnload = undefined
+        void unload(entry)
+      }
     },
     async close() {
       isClosed = true

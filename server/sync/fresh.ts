@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
+import { openVersion } from '#shared/docs/schema.ts'
 import type { Journal } from '../ports/journal.ts'
 import { contentOf, loadDocument, openRoots, signAnew } from './load.ts'
 
@@ -23,6 +24,7 @@ export async function beginAnew(
 /** The same content as if it had been written just now: one signer, nothing deleted. Throws when it would not be the same. */
 export function freshSnapshot(doc: Y.Doc, ref: DocRef): Uint8Array {
   const fresh = openRoots(new Y.Doc(), ref)
+  openVersion(fresh, doc)
   signAnew(fresh, (client) => doc.store.clients.has(client))
   fresh.transact(() => {
     for (const [name, from] of doc.share) fill(fresh.share.get(name), from)

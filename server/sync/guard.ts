@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { serversRoot } from '#shared/docs/schema.ts'
 import type { Inspection, Law, Signer } from './guardLaw.ts'
 import type { Look } from './guardLook.ts'
 import { partsPair } from './guardPairs.ts'
@@ -26,8 +27,11 @@ const bad = (fault: Fault): Verdict => ({ is: 'bad', fault })
 export function judge(doc: Y.Doc, law: Law, update: Uint8Array, signer: Signer): Verdict {
   const parsed = parseUpdate(update, law.roots)
   if (typeof parsed === 'string') return bad(parsed)
-  const known = (client: number) => Y.getState(doc.store, client)
-  const runs = [...parsed.runs].map(([client, structs]) => ({ client, structs, from: known(client) }))
+  const runs: Run[] = []
+  for (const [client, structs] of parsed.runs) {
+    const from = Y.getState(doc.store, client)
+    runs.push({ client, structs, from, reach: from, placed: 0 })
+  }
   // What is known already is cut off first: what is left of a struct that is half known hangs elsewhere than the whole did.
   if (runs.some(({ structs, from }) => (structs[0]?.id.clock ?? from) < from)) {
     return judge(doc, law, Y.diffUpdate(update, Y.encodeStateVector(doc)), signer)
@@ -46,6 +50,7 @@ export function judge(doc: Y.Doc, law: Law, update: Uint8Array, signer: Signer):
     homes: new Map(),
     makers: new Map(),
     depths: new Map(),
+    firsts: 0,
     values: new Map(),
     uncertain: [],
   }
@@ -62,29 +67,35 @@ export function judge(doc: Y.Doc, law: Law, update: Uint8Array, signer: Signer):
 
 interface Run {
   client: number
-  structs: Struct[]
-  /** Clock up to which the document has this client. */
+  structs: readonly Struct[]
+  /** Clock up to which the document has this client, and up to which the update's structs are placed. */
   from: number
+  reach: number
+  /** How many of the structs are placed. */
+  placed: number
 }
 
 /** Looks at new structs in the order in which they can be applied. A gap when some never can. */
 function place(look: Look, runs: readonly Run[], { add }: Inspection): Verdict | undefined {
-  const reach = new Map(runs.map(({ client, from }) => [client, from]))
-  const has = (id: Y.ID) => id.clock < (reach.get(id.client) ?? Y.getState(look.doc.store, id.client))
-  const queues = runs.map(({ structs }) => structs.toReversed())
+  const of = runs.length > 1 ? new Map(runs.map((run) => [run.client, run])) : undefined
+  const [only] = runs
+  const has = (id: Y.ID): boolean => {
+    const run = of ? of.get(id.client) : only?.client === id.client ? only : undefined
+    return id.clock < (run ? run.reach : Y.getState(look.doc.store, id.client))
+  }
   for (let moved = true; moved; ) {
     moved = false
-    for (const queue of queues) {
-      for (let next = queue.at(-1); next && isReady(next, has); next = queue.at(-1)) {
+    for (const run of runs) {
+      for (let next = run.structs[run.placed]; next && isReady(next, has); next = run.structs[run.placed]) {
         const fault = faultOfPlace(look, next) ?? inspect(look, next, add)
         if (fault) return bad(fault)
-        reach.set(next.id.client, endOf(next))
-        queue.pop()
+        run.reach = endOf(next)
+        run.placed++
         moved = true
       }
     }
   }
-  return queues.every((queue) => queue.length === 0) ? undefined : { is: 'gap' }
+  return runs.every(({ structs, placed }) => placed === structs.length) ? undefined : { is: 'gap' }
 }
 
 /** Whether all a struct points at is there. */
@@ -97,7 +108,8 @@ function isReady(struct: Struct, has: (id: Y.ID) => boolean): boolean {
 
 const inspect = (look: Look, struct: Struct, add: Inspection['add']): Fault | undefined => {
   const home = look.homes.get(struct)
-  return struct instanceof Y.Item && home && home !== 'gone' ? add(struct, home) : undefined
+  if (!(struct instanceof Y.Item) || !home || home === 'gone') return undefined
+  return home.type === serversRoot(look.doc) ? 'root' : add(struct, home)
 }
 
 /** Whether a cut before one of these clocks parts a character that the update itself brings. */
@@ -126,7 +138,7 @@ function weigh({ doc, update }: Look, { cut }: Inspection, { mayUse }: Signer): 
         if (--steps < 0) return bad('cost')
         if (struct.deleted || !(struct instanceof Y.Item)) continue
         if (partsPair(struct, clock) || partsPair(struct, clock + len)) return bad('pair')
-        const fault = cut(struct)
+        const fault = struct.parent === serversRoot(doc) ? 'root' : cut(struct)
         if (fault) return bad(fault)
         weight += struct.length
       }

@@ -1,12 +1,16 @@
 import * as Y from 'yjs'
 import { boardRoots } from '#shared/docs/board.ts'
-import { isKind, type Kind } from '#shared/items/index.ts'
-import { fitsField, fitsInside, hasRoom } from './guardFields.ts'
+import type { Kind } from '#shared/items/index.ts'
+import { aChange, type Change, kindIn, kindOf } from './guardChange.ts'
+import { createCount } from './guardCount.ts'
+import { fitsField, fitsInside, formsFor, hasRoom } from './guardFields.ts'
 import type { Law } from './guardLaw.ts'
 import { homeOf, type Look, makerOf, type Spot } from './guardLook.ts'
-import { type Change, isWithinRights, mayRemove } from './guardRights.ts'
+import { createLocks } from './guardLocks.ts'
+import { rememberOrigin } from './guardMemory.ts'
+import { hasTrueOrigin } from './guardOrigin.ts'
+import { isWithinRights, mayRemove } from './guardRights.ts'
 import { holds } from './guardShapes.ts'
-import { limits } from './limits.ts'
 
 /**
  * A board holds items, items hold fields; of a kind we know, only fields we know, each with a value that can be read: an item
@@ -19,18 +23,15 @@ export const boardLaw: Law = {
     const items = look.doc.getMap('items')
     // What a reader sends is refused whatever it is.
     const isFree = signer.access !== 'arrange' && signer.access !== 'edit'
+    const count = createCount(items, isFree ? undefined : signer)
     const changes = new Map<Y.Item, Change>()
+    const locks = createLocks(look, changes, signer)
+    let last: Change | undefined
     const changeOf = (entry: Y.Item): Change => {
-      const change = changes.get(entry) ?? aChange(entry)
-      changes.set(entry, change)
-      return change
-    }
-
-    const isTheirs = (one: Y.Item) => signer.owns(one.id.client)
-    const isFull = (): boolean => {
-      const { most, crowd, each } = limits.items
-      if (isFree || items._map.size < crowd) return items._map.size >= most
-      return [...items._map.values()].filter(isTheirs).length >= each
+      if (last?.entry === entry) return last
+      last = changes.get(entry) ?? aChange(entry)
+      changes.set(entry, last)
+      return last
     }
 
     return {
@@ -39,51 +40,52 @@ export const boardLaw: Law = {
         if (!path) {
           const isItem = holds(struct.content, Y.Map) || struct.content instanceof Y.ContentDeleted
           if (!isItem) return 'field'
-          if (isFull()) return 'count'
+          if (!count.hasRoom()) return 'count'
           const before = items._map.get(String(spot.key))
-          if (!isFree && before && !before.deleted && !mayRemove(before, kindIn(before), signer)) return 'rights'
+          if (before && !before.deleted) {
+            if (!isFree && !mayRemove(before, kindIn(before), signer)) return 'rights'
+            if (locks.holds(before)) return 'locked'
+          }
           changeOf(struct).isNew = true
           return undefined
         }
+        const { field } = path
         const change = changeOf(path.entry)
-        if (path.isValue) change.values.set(path.field, [...(change.values.get(path.field) ?? []), struct])
-        else if (hasRoom(spot.type, struct.content)) change.inner.push([path.field, struct])
+        if (path.isValue) change.values.push({ field, struct, spot })
+        else if (hasRoom(spot.type, struct.content)) change.inner.push({ field, struct, spot })
         else return 'size'
         return undefined
       },
       cut(struct) {
-        if (isFree) return undefined
         const path = pathTo(look, items, { type: struct.parent as Spot['type'], key: struct.parentSub })
         if (!path) {
           changeOf(struct).isGone = true
-          return mayRemove(struct, kindIn(struct), signer) ? undefined : 'rights'
+          if (!isFree && !mayRemove(struct, kindIn(struct), signer)) return 'rights'
+          rememberOrigin(look.doc, struct)
+          return undefined
         }
         const change = changeOf(path.entry)
-        if (path.isValue) change.emptied.add(path.field)
-        else change.cut.add(path.field)
+        if (path.isValue) change.emptied.push(path.field)
+        else change.cut.push(path.field)
         return undefined
       },
       end() {
         for (const change of changes.values()) {
-          const kind = change.isNew ? kindOfNew(change) : kindIn(change.entry)
+          const kind = kindOf(change)
           if (!isReadable(change, kind, isFree)) return 'field'
-          if (!isFree && !isWithinRights(look, change, kind, signer)) return 'rights'
+          if (isFree) {
+            if (signer.access === 'write' && locks.breaks(change)) return 'locked'
+            continue
+          }
+          if (!isWithinRights(look, change, kind, signer)) return 'rights'
+          if (locks.breaks(change)) return 'locked'
+          if (!hasTrueOrigin(look, changes, change, kind, signer)) return 'origin'
         }
         return undefined
       },
     }
   },
 }
-
-const aChange = (entry: Y.Item): Change => ({
-  entry,
-  isNew: false,
-  isGone: false,
-  values: new Map(),
-  inner: [],
-  emptied: new Set(),
-  cut: new Set(),
-})
 
 /** The item and the field something lies in; undefined when it is an item itself. `isValue`: it is what the field holds. */
 function pathTo(look: Look, items: unknown, { type, key }: Spot) {
@@ -97,19 +99,12 @@ function pathTo(look: Look, items: unknown, { type, key }: Spot) {
   }
 }
 
-const kindFrom = (struct: Y.Item | undefined): Kind | undefined => {
-  const [value] = struct && !struct.deleted && struct.content instanceof Y.ContentAny ? struct.content.arr : []
-  return isKind(value) ? value : undefined
-}
-const kindOfNew = (change: Change) => kindFrom(change.values.get('kind')?.at(-1))
-const kindIn = ({ content }: Y.Item) =>
-  content instanceof Y.ContentType ? kindFrom(content.type._map.get('kind')) : undefined
-
 /** What an item is it stays. */
 function isReadable({ isNew, values, inner }: Change, kind: Kind | undefined, isFree: boolean): boolean {
-  for (const [field, structs] of values) {
+  const forms = formsFor(kind)
+  for (const { field, struct } of values) {
     if (field === 'kind' && !isNew) return false
-    if (!structs.every((one) => fitsField(kind, field, one.content, isFree))) return false
+    if (!fitsField(forms, field, struct.content, isFree)) return false
   }
-  return inner.every(([field, one]) => fitsInside(kind, field, one.content, isFree))
+  return inner.every(({ field, struct, spot }) => fitsInside(forms, field, spot, struct.content, isFree))
 }

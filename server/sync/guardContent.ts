@@ -5,13 +5,13 @@ import { limits } from './limits.ts'
  * Names that every object answers to: `__proto__` in a hostile value would hand out properties, and whoever looks up
  * `toString` in a plain record finds a function.
  */
-const isReserved = (name: string): boolean => name in Object.prototype || name === 'prototype'
+const reserved: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
 /** Shared types that may be made inside a document. Compared by constructor: a hook pretends to be a map. */
 const types = new Set<unknown>([Y.Map, Y.Text, Y.XmlElement, Y.XmlText])
 
 export const isName = (name: unknown): name is string =>
-  typeof name === 'string' && name.length <= limits.keyLength && !isReserved(name)
+  typeof name === 'string' && name.length <= limits.keyLength && !reserved.has(name)
 
 /** A value that JSON could carry: finite numbers, plain objects, sensible names, not too deep. */
 export function isPlain(value: unknown, depth = 0): boolean {

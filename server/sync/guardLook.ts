@@ -22,7 +22,8 @@ export interface Look {
   /** The struct that makes each shared type of this update. */
   makers: Map<Shared, Y.Item>
   depths: Map<Shared, number>
-  /** How many new values each key of a map has got so far. */
+  /** How many new values have come that do not say what they follow; above a few, by the map and the key they are for. */
+  firsts: number
   values: Map<Shared, Map<string, number>>
   /** Ids whose order only applying can tell: the first of each pair must lie left of the second. */
   uncertain: [Y.ID, Y.ID][]

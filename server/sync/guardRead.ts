@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { isAllowed } from './guardContent.ts'
+import { QuickDecoder } from './guardDecoder.ts'
 import { limits } from './limits.ts'
 
 export type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
@@ -19,6 +20,8 @@ export type Fault =
   | 'pair'
   | 'field'
   | 'rights'
+  | 'locked'
+  | 'origin'
   | 'order'
   | 'depth'
   | 'cost'
@@ -37,8 +40,8 @@ export interface Parsed {
 export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, unknown>>): Parsed | Fault {
   if (update.length > limits.updateBytes) return 'size'
   try {
-    const { structs, ds: deletes } = Y.decodeUpdate(update)
-    const runs = Map.groupBy(structs, (struct) => struct.id.client)
+    const { structs, ds: deletes } = Y.decodeUpdateV2(update, QuickDecoder)
+    const runs = runsOf(structs)
     // Two runs of one client read as one here, but applying would forget the first.
     if (decoding.readVarUint(decoding.createDecoder(update)) !== runs.size) return 'broken'
     let ranges = 0
@@ -57,6 +60,21 @@ export function parseUpdate(update: Uint8Array, roots: Readonly<Record<string, u
   } catch {
     return 'broken'
   }
+}
+
+function runsOf(structs: readonly Struct[]): Map<number, Struct[]> {
+  const runs = new Map<number, Struct[]>()
+  let run: Struct[] = []
+  let client = -1
+  for (const struct of structs) {
+    if (struct.id.client !== client) {
+      client = struct.id.client
+      run = runs.get(client) ?? []
+      runs.set(client, run)
+    }
+    run.push(struct)
+  }
+  return runs
 }
 
 /** Yjs writes ranges so, and looks things up in them as if they were. */

@@ -1,24 +1,11 @@
 import * as Y from 'yjs'
 import { mayTouch, placeFields } from '#shared/access.ts'
 import type { Kind } from '#shared/items/index.ts'
+import { type Change, fieldsIn } from './guardChange.ts'
+import { formsFor, mayLack } from './guardFields.ts'
 import { valueAfter } from './guardKeys.ts'
 import type { Signer } from './guardLaw.ts'
 import type { Look } from './guardLook.ts'
-
-/** What an update does to one item of a board. */
-export interface Change {
-  /** The item's entry in the board. Who has signed it has made the item. */
-  entry: Y.Item
-  isNew: boolean
-  isGone: boolean
-  /** New values of fields, in the order in which they apply. */
-  values: Map<string, Y.Item[]>
-  /** New structs inside fields. */
-  inner: [field: string, struct: Y.Item][]
-  /** Fields whose value is taken away, and fields inside which something is. */
-  emptied: Set<string>
-  cut: Set<string>
-}
 
 export const mayRemove = (entry: Y.Item, kind: Kind | undefined, { access, owns }: Signer): boolean =>
   mayTouch(access, kind, 'remove', owns(entry.id.client))
@@ -28,26 +15,41 @@ export function isWithinRights(look: Look, change: Change, kind: Kind | undefine
   const { entry, isNew, isGone, values, inner, emptied, cut } = change
   if (isGone) return true
   if (isNew) return isNothing(look, entry) || mayTouch(access, kind, 'add', true)
-  const touched = new Set([...values.keys(), ...inner.map(([field]) => field), ...emptied, ...cut])
-  for (const field of touched) {
-    const touch = placeFields.has(field) ? 'place' : 'words'
-    if (!mayTouch(access, kind, touch, owns(entry.id.client))) return false
-    const hasNewValue = values.has(field) || emptied.has(field)
-    if (hasNewValue && !staysFilled(look, change, field)) return false
+  const isOwn = owns(entry.id.client)
+  const may = (field: string) => mayTouch(access, kind, placeFields.has(field) ? 'place' : 'words', isOwn)
+  for (const { field } of inner) if (!may(field)) return false
+  for (const field of cut) if (!may(field)) return false
+  const set = new Map<string, Y.Item[]>()
+  for (const field of emptied) set.set(field, [])
+  for (const { field, struct } of values) {
+    const list = set.get(field)
+    if (list) list.push(struct)
+    else set.set(field, [struct])
+  }
+  const taken = new Set(emptied)
+  for (const [field, structs] of set) {
+    if (!may(field)) return false
+    if (!mayLack(formsFor(kind), field) && !staysFilled(look, entry, field, structs, taken.has(field))) return false
   }
   return true
 }
 
-const isNothing = (look: Look, struct: Y.Item): boolean =>
+/** A struct that is nothing any more once the update has been applied. */
+export const isNothing = (look: Look, struct: Y.Item): boolean =>
   struct.content instanceof Y.ContentDeleted || Y.isDeleted(look.update.deletes, struct.id)
 
 /** A field that loses its value makes its item unreadable: that would be a removal by another name. */
-function staysFilled(look: Look, { entry, values, emptied }: Change, field: string): boolean {
-  const structs = values.get(field) ?? []
+function staysFilled(
+  look: Look,
+  entry: Y.Item,
+  field: string,
+  structs: readonly Y.Item[],
+  isEmptied: boolean,
+): boolean {
   const [only] = structs
-  if (only && structs.length === 1 && !emptied.has(field) && !isNothing(look, only)) return true
+  if (only && structs.length === 1 && !isEmptied && !isNothing(look, only)) return true
   const { type } = entry.content as Y.ContentType
-  // A field that was empty before, such as a helper's voice, may stay so.
-  const before = type._map.get(field)
+  // A field that was empty before may stay so.
+  const before = fieldsIn(entry)?.get(field)
   return !before || before.deleted || valueAfter(look, { type, key: field }, structs) !== undefined
 }

@@ -1,14 +1,36 @@
+import type { Limits } from '../limits.ts'
+
 /** What one socket may ask for. Bytes, counts a second, milliseconds of this process. */
-export interface Pace {
+interface Pace {
   /** A sync message. Pages are told, and send more than that in parts. */
   updateBytes: number
   messages: { perSecond: number; burst: number }
   bytes: { perSecond: number; burst: number }
   /** Time to judge and apply what it sends. */
   work: { perSecond: number; burst: number }
+  /** What is larger or more is left out. */
+  presence: { perSecond: number; burst: number; bytes: number }
 }
 
-/** What one document and one socket may cost. Bytes, counts, milliseconds; each number refuses or slows only its sender. */
+/** The pace of members, and of everybody else, as the installation has it. */
+export function paceOf(limits: Limits, who: 'member' | 'guest'): Pace {
+  return {
+    updateBytes: limits[`${who}UpdateBytes`],
+    messages: { perSecond: limits[`${who}Messages`], burst: limits[`${who}MessagesBurst`] },
+    bytes: { perSecond: limits[`${who}Bytes`], burst: limits[`${who}BytesBurst`] },
+    work: { perSecond: limits[`${who}Work`], burst: limits[`${who}WorkBurst`] },
+    presence: {
+      perSecond: limits[`${who}Presence`],
+      burst: 2 * limits[`${who}Presence`],
+      bytes: limits[`${who}PresenceBytes`],
+    },
+  }
+}
+
+/**
+ * What one document may be and cost, whatever the installation. Bytes, counts, milliseconds; each number refuses or slows only
+ * its sender. How much anybody may ask for is in the table, `server/limits.ts`.
+ */
 export const limits = {
   /** What a WebSocket takes at all: nothing larger is buffered, and nothing is unpacked. */
   socket: { maxPayload: 256 * 1024, maxFragments: 64, perMessageDeflate: false },
@@ -23,40 +45,35 @@ export const limits = {
   valueDepth: 12,
   nesting: 24,
   /**
-   * Items a board has ever had: twice what is drawn at speed. Once it has had `crowd`, nobody who may not write everything adds
-   * to it who has made `each` of them, so that one person cannot use up everybody's room.
+   * Items a board has ever had: twice what is drawn at speed. The last part of it, from `open` on, is kept for those who may
+   * write everything. Once it has had `crowd`, no participant adds to it who has made `each` of them, so that neither one
+   * person nor a hundred uses up everybody's room.
    */
-  items: { most: 20_000, crowd: 1_000, each: 500 },
+  items: { most: 20_000, open: 15_000, crowd: 1_000, each: 500 },
+  /** Entries one field of an item may ever have had, and what one value in it may weigh: its letters and its parts. */
+  entries: 500,
+  valueWeight: 10_000,
   /** UTF-16 units of one text on a board. */
   textLength: 10_000,
   /** Steps the guard may take along lists while it looks at one update. */
   steps: 200_000,
+  /** How long a hand that was at an item when it was locked may still finish. Milliseconds. */
+  lockGrace: 5_000,
   /** Milliseconds of this thread that applying one update may take before the document is read anew without it. */
   applyMs: 250,
+  /** What is applied in one transaction, unless a single update is more. */
+  batch: { updates: 256, bytes: 64 * 1024 },
   /** Yjs client ids of one person in one document. */
   clientIds: { perSecond: 1 / 60, burst: 16 },
   gapsPerMinute: 10,
-  /** Pages of members, and of everybody else. Holding a key down is thirty messages a second. */
-  pace: {
-    member: {
-      updateBytes: 256 * 1024 - 64,
-      messages: { perSecond: 100, burst: 600 },
-      bytes: { perSecond: 512 * 1024, burst: 4 * 1024 * 1024 },
-      work: { perSecond: 100, burst: 1_000 },
-    },
-    guest: {
-      updateBytes: 64 * 1024,
-      messages: { perSecond: 40, burst: 120 },
-      bytes: { perSecond: 32 * 1024, burst: 256 * 1024 },
-      work: { perSecond: 25, burst: 250 },
-    },
-  } satisfies Record<string, Pace>,
-  joins: { perSecond: 0.5, burst: 10 },
-  presence: { perSecond: 40, burst: 80, bytes: 2048, clients: 4 },
-  /** Above `light` unsent bytes a socket gets no presence; above `heavy` for `patience`, or above `most`, it is closed. */
-  unsent: { light: 256 * 1024, heavy: 1024 * 1024, most: 8 * 1024 * 1024, patience: 10_000 },
+  /** Of what one client says of itself, how many clients one socket may be, and when what was left out is tried again. */
+  presence: { bytes: 2048, clients: 4, again: 500 },
+  /** Unsent bytes above which a socket is closed at once; what comes before that is in the table. */
+  unsent: { most: 8 * 1024 * 1024 },
   /** What a socket may say before its document is read. */
   early: 1024 * 1024,
+  /** How long reading a document waits for those who are sent it as it lies on disk. Milliseconds. */
+  foresight: 100,
   pingEvery: 15_000,
   unloadAfter: 5_000,
   /** How long a document that could not be read is left alone before it is tried again. */

@@ -1,47 +1,86 @@
+import * as Y from 'yjs'
 import type { Access } from '#shared/access.ts'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
+import { type Schema, schemas } from '#shared/docs/schema.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
 import { causeOf } from '../causeOf.ts'
-import { Erased } from '../ports/journal.ts'
+import type { Allowed } from '../limits.ts'
+import { Damaged, Erased, type Kept } from '../ports/journal.ts'
 import type { Parts } from '../ports/parts.ts'
 import { createClientIds } from './clientIds.ts'
+import { createDamagedRoom } from './damagedRoom.ts'
 import type { DocSocket } from './docSocket.ts'
 import type { OpenDocument } from './documents.ts'
+import { foreseen } from './foresight.ts'
 import { beginAnew } from './fresh.ts'
 import { createHearers } from './hearers.ts'
 import { createLine, type Line, type Who } from './line.ts'
 import { limits } from './limits.ts'
 import { type Loaded, loadDocument } from './load.ts'
 import { createRoom, type Room } from './room.ts'
+import { signaturesIn } from './signatures.ts'
+import { upToDate } from './upToDate.ts'
 
 /**
  * A document that somebody wants. It outlives its room: one that is lost or begun anew is read again, and its holders notice
  * nothing. `idle` hears when nobody wants it any more.
  */
 export function createLiveDocument(
-  parts: Pick<Parts, 'journal' | 'clock' | 'log'> & { epoch: string },
+  parts: Pick<Parts, 'journal' | 'clock' | 'log'> &
+    Partial<Allowed & Pick<Parts, 'register'> & { schemas: Record<DocRef['kind'], Schema> }> & { epoch: string },
   ref: DocRef,
   idle: () => void,
 ) {
   const { journal, clock, log, epoch } = parts
   const name = docName(ref)
-  const ids = createClientIds(clock)
+  const schema = (parts.schemas ?? schemas)[ref.kind]
+  const signatures = parts.register && signaturesIn(parts.register, name)
+  const ids = createClientIds(clock, signatures && { signatures, log })
   const lines = new Set<Line>()
   const hearers = createHearers(log, name)
   let holders = 0
   let room: Promise<Room> | undefined
   let here: Room | undefined
+  /** Its state vector when it was last read. */
+  let vector: Uint8Array | undefined
+  /** What is shown of it while it is damaged. */
+  let shown: Room | undefined
   /** What must have ended before it is read. */
   let before: Promise<unknown> = Promise.resolve()
+
+  const show = (damaged: Damaged): Room => {
+    shown ??= createDamagedRoom(clock, ref, damaged)
+    return shown
+  }
 
   const isFree = () => holders === 0 && lines.size === 0
   const freed = () => {
     if (isFree()) idle()
   }
 
+  /** Shows it to those who wait, as it lies on disk. Nobody waits long for a slow line. */
+  const foresee = async (kept: Kept): Promise<void> => {
+    const frames = foreseen(kept)
+    if (!frames) return
+    const sent = Promise.all([...lines].map((line) => line.foresee(kept.gen, frames)))
+    await new Promise<void>((done) => {
+      const callOff = clock.after(limits.foresight, done)
+      void sent.finally(() => {
+        callOff()
+        done()
+      })
+    })
+  }
   /** Reads it. What cannot be read is left as it is, and alone for a while, so that asking again costs nothing. */
   const read = (): Promise<Room> => {
-    const reading = before.then(() => loadDocument(journal, ref)).then(makeRoom)
+    const reading = before
+      .then(ids.ready)
+      .then(() => loadDocument(journal, ref, foresee))
+      .then((loaded) => {
+        vector = Y.encodeStateVector(loaded.doc)
+        return upToDate(journal, ref, loaded, schema)
+      })
+      .then(makeRoom)
     reading.catch((cause) => {
       if (!(cause instanceof Erased)) log.error({ doc: name, ...causeOf(cause) }, 'a document cannot be read')
       clock.after(limits.retryReadAfter, () => {
@@ -80,7 +119,10 @@ export function createLiveDocument(
     await old?.retire()
     try {
       const gen = await beginAnew(journal, ref, keep, above)
+      await ids.forget()
       old?.reset(gen)
+      shown?.reset(gen)
+      shown = undefined
     } catch (cause) {
       old?.dismiss()
       throw cause
@@ -119,7 +161,8 @@ export function createLiveDocument(
       }
     },
     attach(socket: DocSocket, who: Who) {
-      const line = createLine(clock, log, epoch, socket, who)
+      if (who.proof) ids.meet(who.key, who.proof)
+      const line = createLine(clock, log, epoch, socket, who, { ...parts, schemaMin: schema.mustKnow })
       lines.add(line)
       socket.onMessage(line.hear)
       socket.onClose(() => {
@@ -127,7 +170,10 @@ export function createLiveDocument(
         line.leave()
         freed()
       })
-      get().then(line.enter, (cause) => line.close(cause instanceof Erased ? closeCodes.notFound : closeCodes.storage))
+      get().then((to) => line.enter(to, vector), (cause) => {
+        if (cause instanceof Damaged) line.enter(show(cause))
+        else line.close(cause instanceof Erased ? closeCodes.notFound : closeCodes.storage)
+      })
     },
     /** Begins anew; see `DocumentRooms`. What comes meanwhile waits for the new generation. */
     async renew(keep: 'content' | 'nothing', above?: number): Promise<void> {

@@ -1,12 +1,14 @@
+import type { Limits } from '../limits.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DocSocket } from './docSocket.ts'
 import { limits } from './limits.ts'
 
 /** Watches what a socket has not sent. `owed` bytes are what it was handed at once when it joined, and may take its time over. */
-export function createPatience(clock: Clock, socket: DocSocket) {
+export function createPatience(clock: Clock, socket: DocSocket, allowed: Limits) {
   let owed = 0
   let since: number | undefined
-  const { light, heavy, most, patience } = limits.unsent
+  const { unsentLight: light, unsentHeavy: heavy, unsentPatience: patience } = allowed
+  const { most } = limits.unsent
   return {
     owe(bytes: number) {
       owed = bytes

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { Who } from '#shared/wire/presence.ts'
 import { presenceFrame } from './frames.ts'
 import { limits } from './limits.ts'
 
@@ -10,8 +11,9 @@ interface Entry<Owner> {
 }
 
 /**
- * Who is here and where they point, as raw bytes by Yjs client id. A state is checked for being JSON, so that one broken
- * entry cannot spoil a frame for all, but never understood. What changed is collected until it is `drain`ed.
+ * Who is here and where they point, as bytes by Yjs client id. A state must be a JSON object, so that one broken entry cannot
+ * spoil a frame for all; the server writes into it who it is of, whatever it says itself, and understands no more of it. What
+ * changed is collected until it is `drain`ed.
  */
 export function createPresence<Owner>() {
   const entries = new Map<number, Entry<Owner>>()
@@ -24,15 +26,15 @@ export function createPresence<Owner>() {
 
   return {
     /** Takes what `owner` says of those clients that `isMine` grants; the rest is left out. Throws on broken bytes. */
-    take(update: Uint8Array, owner: Owner, isMine: (client: number) => boolean) {
+    take(update: Uint8Array, owner: Owner, isMine: (client: number) => boolean, who?: Who) {
       const from = decoding.createDecoder(update)
       for (let left = decoding.readVarUint(from); left > 0; left--) {
         const start = from.pos
         const client = decoding.readVarUint(from)
         const clock = decoding.readVarUint(from)
         const state: unknown = JSON.parse(decoding.readVarString(from))
-        const bytes = update.slice(start, from.pos)
-        if (bytes.length > limits.presence.bytes || clock >= limits.clock) continue
+        if (from.pos - start > limits.presence.bytes || clock >= limits.clock || typeof state !== 'object') continue
+        const bytes = entryOf(client, clock, state && stamped(state, who))
         const old = entries.get(client)
         if (old && old.owner === owner && clock < old.clock) continue
         if (old?.owner === owner || hasRoom(entries, owner)) {
@@ -42,7 +44,7 @@ export function createPresence<Owner>() {
     },
     leave(owner: Owner) {
       for (const [client, entry] of entries) {
-        if (entry.owner === owner) set(client, { ...entry, bytes: goodbye(client, entry.clock) }, false)
+        if (entry.owner === owner) set(client, { ...entry, bytes: entryOf(client, entry.clock, null) }, false)
       }
     },
     /** Everyone in one frame, or no frame when nobody is here. */
@@ -65,11 +67,19 @@ function hasRoom<Owner>(entries: ReadonlyMap<number, Entry<Owner>>, owner: Owner
   return count < limits.presence.clients
 }
 
-/** Ends a client's presence at the clock it had, as y-protocols does. */
-function goodbye(client: number, clock: number): Uint8Array {
+/** A state with who it is of: the name at a text's caret is a function as well. */
+function stamped(state: object, who: Who | undefined): object {
+  if (!who) return { ...state, who: undefined }
+  const user: unknown = 'user' in state ? state.user : undefined
+  if (typeof user !== 'object' || user === null) return { ...state, who }
+  return { ...state, who, user: { ...user, name: who.is === 'host' ? who.called : '' } }
+}
+
+/** One client as y-protocols writes it; without a state its presence ends. */
+function entryOf(client: number, clock: number, state: object | null): Uint8Array {
   const to = encoding.createEncoder()
   encoding.writeVarUint(to, client)
   encoding.writeVarUint(to, clock)
-  encoding.writeVarString(to, 'null')
+  encoding.writeVarString(to, JSON.stringify(state))
   return encoding.toUint8Array(to)
 }

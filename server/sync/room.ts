@@ -1,31 +1,16 @@
 import * as Y from 'yjs'
-import { type Access, mayWrite } from '#shared/access.ts'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
+import type { Who } from '#shared/wire/presence.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { ClientIds } from './clientIds.ts'
 import { createCompactor } from './compactor.ts'
-import { createCompany, type Member } from './company.ts'
-import { workedMs } from './effort.ts'
-import { judge } from './guard.ts'
-import type { Fault } from './guardRead.ts'
+import { createCompany, gatherFor, type Member } from './company.ts'
+import { type Broken, createIntake, type Offer } from './intake.ts'
 import { createJoinState } from './joinState.ts'
 import { createKeeper } from './keeper.ts'
 import { laws } from './laws.ts'
-import { limits } from './limits.ts'
 import type { Loaded } from './load.ts'
-
-export interface Writer {
-  member: Member
-  /** Whose client ids it signs with. */
-  key: string
-  access: Access
-}
-
-/**
- * What became of an update: on its way to disk, known already, waiting for what precedes it, from an old copy, or refused,
- * perhaps only for now.
- */
-export type Outcome = 'taken' | 'nothing' | 'gap' | 'old' | 'forbidden' | 'later' | { fault: Fault }
+import { createTicker } from './ticker.ts'
 
 /**
  * One document and its company. Guard, apply, to disk, and only then to the others: nobody sees what could still vanish.
@@ -42,6 +27,8 @@ export function createRoom(
   const name = docName(ref)
   const company = createCompany(parts.clock)
   const joinState = createJoinState(doc)
+  const intake = createIntake(doc, laws[ref.kind], ids, retired)
+  const queue: Offer[] = []
   const edits = new Set<(cause: unknown) => void>()
   let collected: Uint8Array[] | undefined
   /** Nothing more is taken: lost, or about to begin anew. */
@@ -52,6 +39,7 @@ export function createRoom(
     if (isLost) return
     isLost = true
     isOver = true
+    takingIn.stop()
     company.dismiss()
     for (const giveUp of edits) giveUp(cause)
     hears.lost(cause)
@@ -87,58 +75,65 @@ export function createRoom(
     }
   }
 
+  const expel = ({ taken, fault, cause }: Broken) => {
+    const { member } = taken.offer.writer
+    // Its sender must not be asked to come back with it.
+    company.leave(member)
+    lose(cause ?? new Error(`An update that the guard let through was ${fault}.`))
+    taken.offer.heard({ fault }, taken.ms)
+  }
+  /** Takes in what waits. Whatever looks at the document, or changes it, comes after all that was said before. */
+  const catchUp = () => {
+    while (queue.length > 0 && !isOver) {
+      let took: ReturnType<typeof intake.some> | undefined
+      const { did, threw } = perform(() => {
+        took = intake.some(queue)
+      })
+      if (!took) return lose(threw)
+      if (took.broken) return expel(took.broken)
+      const authors = new Set(took.all.map(({ offer }) => offer.writer.member))
+      keep(did, authors.size === 1 ? authors.values().next().value : undefined)
+      for (const { offer, outcome, ms } of took.all) {
+        offer.heard(outcome, ms)
+        if (outcome === 'taken' || outcome === 'nothing') keeper.afterAll(() => offer.kept(compactor.seq()))
+      }
+    }
+  }
+  const takingIn = createTicker(parts.clock, () => gatherFor(company.size()), catchUp)
+
   return {
     doc,
     gen,
+    /** Nobody may write here, whatever their rights: see `damagedRoom.ts`. */
+    isReadOnly: false,
     join: company.join,
     leave: company.leave,
     hide: company.hide,
     everyone: company.everyone,
     vector: () => Y.encodeStateVector(doc),
 
-    /** Takes an update. `kept` hears when it is on disk, with the document's sequence number. */
-    write(update: Uint8Array, { member, key, access }: Writer, kept: (seq: number) => void): Outcome {
-      if (isOver) return 'nothing'
-      let isOld = false
-      const mayUse = (client: number) => {
-        isOld ||= retired.has(client)
-        return !isOld && ids.mayUse(client, key)
-      }
-      const verdict = judge(doc, laws[ref.kind], update, { access, mayUse, owns: (client) => ids.owns(client, key) })
-      if (isOld) return 'old'
-      if (verdict.is === 'bad') return { fault: verdict.fault }
-      if (verdict.is !== 'nothing' && !mayWrite(access)) return 'forbidden'
-      if (verdict.is === 'gap') return 'gap'
-      if (verdict.is === 'new') {
-        if (!verdict.clients.every((client) => ids.bind(client, key))) return 'later'
-        const before = workedMs()
-        const { did, threw } = perform(() => Y.applyUpdate(doc, verdict.update, member))
-        const fault = faultIn(doc, threw, workedMs() - before)
-        if (fault) {
-          // Its sender must not be asked to come back with it.
-          company.leave(member)
-          lose(threw ?? new Error(`An update that the guard let through was ${fault}.`))
-          return { fault }
-        }
-        keep(did, member)
-      }
-      keeper.afterAll(() => kept(compactor.seq()))
-      return verdict.is === 'new' ? 'taken' : 'nothing'
+    /** Takes an update: at once when the room was quiet, otherwise together with what others send within the same tick. */
+    write(offer: Offer) {
+      if (isOver) return
+      queue.push(offer)
+      takingIn.nudge()
     },
     /** Whether a state vector is that of a copy of an earlier generation. Throws on a broken one. */
     isOld: (vector: Uint8Array) =>
       retired.size > 0 && [...Y.decodeStateVector(vector).keys()].some((one) => retired.has(one)),
     /** Frames that bring a member up to now, once all that is in them is on disk. Throws on a broken state vector. */
     answer(vector: Uint8Array, send: (frames: readonly Uint8Array[]) => void) {
+      catchUp()
       const frames = joinState.frames(vector)
       keeper.afterAll(() => send(frames))
     },
-    show: (state: Uint8Array, member: Member, key: string) =>
-      company.show(state, member, (client) => ids.bind(client, key)),
+    show: (state: Uint8Array, member: Member, key: string, who?: Who) =>
+      company.show(state, member, (client) => ids.hold(client, key), who),
 
     /** Changes the document under the server's signature; resolves when that is on disk. */
     edit: (change: (doc: Y.Doc) => void) =>
       new Promise<void>((resolve, reject) => {
+        catchUp()
         if (isOver) return reject(new Error(`${name} is being read anew.`))
         const { did, threw } = perform(() => doc.transact(() => change(doc)))
         if (threw !== undefined) {
@@ -153,28 +148,30 @@ export function createRoom(
           resolve()
         })
       }),
-    settled: keeper.settled,
+    settled() {
+      catchUp()
+      return keeper.settled()
+    },
     /** Takes nothing more, because the document is about to begin anew; ends when what came before is kept or lost. */
     retire() {
+      catchUp()
       isOver = true
       return keeper.settled()
     },
     /** The document has begun anew: everybody here has an old copy. */
     reset: company.reset,
     dismiss: company.dismiss,
-    makeShort: compactor.close,
+    makeShort() {
+      catchUp()
+      return compactor.close()
+    },
     /** Lets go of the document. What waits for disk still gets there. */
     close() {
+      takingIn.stop()
       company.stop()
       doc.destroy()
     },
   }
-}
-
-/** What applying an update showed that the guard had not seen: it did not fit, or it was dear (rule G14). */
-function faultIn(doc: Y.Doc, threw: unknown, ms: number): Fault | undefined {
-  if (threw !== undefined || doc.store.pendingStructs || doc.store.pendingDs) return 'broken'
-  return ms > limits.applyMs ? 'cost' : undefined
 }
 
 export type Room = ReturnType<typeof createRoom>

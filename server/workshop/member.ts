@@ -1,18 +1,19 @@
 import type { Actor } from '#shared/access.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
+import type { IntentName } from '#shared/wire/intents.ts'
 import type { ServerFrame } from '#shared/wire/room.ts'
+import type { Limits } from '../limits.ts'
 import type { Clock } from '../ports/clock.ts'
 import { createBucket } from '../sync/bucket.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
-/** A line that holds back more than this is too slow to follow the room; it comes back and starts afresh. Bytes. */
-const heldBackMax = 1_000_000
-
-const paces = {
-  seat: { burst: 20, perSecond: 5 },
-  member: { burst: 40, perSecond: 20 },
+const pacesOf = (limits: Limits) => ({
+  seat: { burst: limits.seatWishesBurst, perSecond: limits.seatWishes },
+  member: { burst: limits.memberWishesBurst, perSecond: limits.memberWishes },
   wall: { burst: 5, perSecond: 1 },
-} as const
+})
+
+const isDot = (name: IntentName | undefined) => name === 'giveDot' || name === 'takeDot'
 
 /** One open socket in a room, and who is behind it. */
 export interface Member {
@@ -22,7 +23,8 @@ export interface Member {
   send(text: string): void
   /** Sends what is not the same as it last got of that sort. */
   tell(sort: 'mine' | 'board', text: string): void
-  mayWish(): boolean
+  /** Whether there is room for another wish; dots have a pace of their own besides. */
+  mayWish(name: IntentName | undefined): boolean
   /** Runs after everything this member wished for before. */
   inOrder(run: () => Promise<void>): Promise<void>
   /** Looks whether the other end is still there. */
@@ -34,11 +36,13 @@ export const frame = (it: ServerFrame): string => JSON.stringify(it)
 
 const ping = frame({ is: 'ping' })
 
-export function createMember(socket: RoomSocket, actor: Actor, clock: Clock): Member {
+export function createMember(socket: RoomSocket, actor: Actor, clock: Clock, limits: Limits): Member {
+  const mayWish = createBucket(clock, pacesOf(limits)[actor.role])
+  const mayDot = createBucket(clock, { perSecond: limits.dots, burst: limits.dotsBurst })
   const told = new Map<string, string>()
   let last: Promise<void> = Promise.resolve()
   const send = (text: string) => {
-    if (socket.bufferedAmount > heldBackMax) socket.close(closeCodes.tooSlow)
+    if (socket.bufferedAmount > limits.unsentHeavy) socket.close(closeCodes.tooSlow)
     else socket.send(text)
   }
   return {
@@ -50,7 +54,7 @@ export function createMember(socket: RoomSocket, actor: Actor, clock: Clock): Me
       told.set(sort, text)
       send(text)
     },
-    mayWish: createBucket(clock, paces[actor.role]),
+    mayWish: (name) => mayWish() && (!isDot(name) || mayDot()),
     inOrder(run) {
       last = last.then(run)
       return last

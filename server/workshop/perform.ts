@@ -3,12 +3,15 @@ import type { WorkshopId } from '#shared/ids.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
 import { currentStep } from '#shared/workshop/script.ts'
+import { markUsed } from '../commands/markUsed.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import { hashOf } from '../tokens.ts'
 import type { Scene } from './deeds/deed.ts'
 import { deeds } from './deeds/index.ts'
 import type { HeldBoard } from './heldBoard.ts'
+
+const day = 24 * 3600_000
 
 /** Who in a workshop wishes for what. `key` is the idempotency key. */
 export interface Wish<N extends IntentName> {
@@ -21,7 +24,7 @@ export interface Wish<N extends IntentName> {
 
 /**
  * Carries out a wish in one transaction with its idempotency key, so it happens once however often it is sent. Who it was is
- * looked up again every time. The key is kept only as a hash: nothing stored says which seat did what when.
+ * looked up again every time. The key is kept only as a hash, with the day: nothing stored says which seat did what when.
  */
 export async function perform<N extends IntentName>(
   { register, clock }: Pick<Parts, 'register' | 'clock'>,
@@ -40,7 +43,9 @@ export async function perform<N extends IntentName>(
     const by = workshop && (await whoIs(rows, actor, workshop.id))
     if (!by) return refuse('not-signed-in')
     const result = await deed.run({ rows, workshop, step: currentStep(workshop), now, by, board }, body)
-    if (result.ok) await rows.add('answer', { id: done, workshop: workshop.id, answer: result, at: now })
+    if (!result.ok) return result
+    await rows.add('answer', { id: done, workshop: workshop.id, answer: result, at: now - (now % day) })
+    await markUsed(rows, workshop, now)
     return result
   })
 }

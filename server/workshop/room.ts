@@ -1,9 +1,12 @@
 import type { Actor } from '#shared/access.ts'
+import { forgetStrays } from '#shared/edits/about.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import { type Result, refuse } from '#shared/result.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
-import type { Intent } from '#shared/wire/intents.ts'
+import type { Intent, IntentName } from '#shared/wire/intents.ts'
 import { causeOf } from '../causeOf.ts'
+import { type Limits, usualLimits } from '../limits.ts'
+import { refused } from '../metrics.ts'
 import type { Parts } from '../ports/parts.ts'
 import { StorageTrouble } from '../ports/storage.ts'
 import type { Documents } from '../sync/documents.ts'
@@ -12,6 +15,7 @@ import { deeds } from './deeds/index.ts'
 import { keepZonesFit } from './fitZones.ts'
 import { holdBoard } from './heldBoard.ts'
 import { createMember, frame, type Member } from './member.ts'
+import { createLeading } from './leading.ts'
 import { inTurns } from './pace.ts'
 import { perform } from './perform.ts'
 import { receive } from './receive.ts'
@@ -31,6 +35,7 @@ export interface Room {
 }
 
 export interface RoomParts extends Pick<Parts, 'register' | 'clock' | 'log'> {
+  limits?: Limits | undefined
   documents: Documents
   /** Names this process, so that a page can tell a restart. */
   epoch: string
@@ -42,9 +47,12 @@ interface Happenings {
   emptied(): void
 }
 
+/** When nobody will take back a removal any more: what was said of what is gone goes too. */
+const sweeps: ReadonlySet<IntentName> = new Set(['goToStep', 'setState'])
+
 /** One workshop's live room: who is in it and what they wish for. All it knows it has from rows and board. */
 export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptied }: Happenings): Room {
-  const { register, clock, log, documents, epoch } = parts
+  const { register, clock, log, documents, epoch, limits = usualLimits } = parts
   const members = new Set<Member>()
   const working = new Set<Promise<void>>()
   const board = holdBoard(documents, workshop, () => {
@@ -53,6 +61,12 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
   })
   const fitZones = keepZonesFit(parts, board)
   const showing = createShowing(parts, workshop, members, board)
+  const leading = createLeading(
+    parts,
+    workshop,
+    () => showing.lookForAll(),
+    (cause) => log.error(causeOf(cause), 'who leads a room could not be changed'),
+  )
   const follow = inTurns(() => carry(register, board, workshop))
 
   /** Rows that say less than before are in the log of the database as they were, until it is emptied. */
@@ -72,6 +86,11 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
     }
   }
 
+  const sweep = () =>
+    void board
+      .edit(forgetStrays)
+      .catch((error) => log.warn(causeOf(error), 'comments on what is gone are still there'))
+
   const tellAfter = (actor: Actor) => {
     if (actor.role === 'seat') return showing.lookFor(actor.seat)
     showing.lookForAll()
@@ -82,14 +101,18 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
     const heard = receive(text)
     if (!heard) return member.close(closeCodes.badFrame)
     const answer = (result: Result<void>) => {
+      if (!result.ok) refused.inc({ code: result.no })
       const no = result.ok ? {} : { no: result.no, about: result.about }
       member.send(frame({ is: 'result', key: heard.key, ...no }))
     }
-    if (!member.mayWish()) return answer(refuse('too-many'))
+    if (!member.mayWish(heard.wish.ok ? heard.wish.value.name : undefined)) return answer(refuse('too-many'))
     const work = member.inOrder(async () => {
       const result = heard.wish.ok ? await grant(member.actor, heard.wish.value) : heard.wish
       answer(result)
-      if (result.ok) tellAfter(member.actor)
+      if (!result.ok || !heard.wish.ok) return
+      if (heard.wish.value.name === 'lead' && heard.wish.value.body.as) leading.took(member)
+      if (sweeps.has(heard.wish.value.name)) sweep()
+      tellAfter(member.actor)
     })
     working.add(work)
     void work.finally(() => working.delete(work))
@@ -105,11 +128,12 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
 
   return {
     join(socket, actor) {
-      const member = createMember(socket, actor, clock)
+      const member = createMember(socket, actor, clock, limits)
       members.add(member)
       socket.onMessage((text) => hear(member, text))
       socket.onClose(() => {
         if (!members.delete(member)) return
+        leading.left(member)
         if (members.size === 0) emptied()
         else showing.look()
       })
@@ -122,6 +146,7 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
     async close(code = 1001) {
       stopBeat()
       showing.stop()
+      leading.stop()
       fitZones.stop()
       for (const member of members) member.close(code)
       members.clear()

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { frames } from '../metrics.ts'
 
 /** A page's line to its room: text frames both ways. Small, so that a test can be one. */
 export interface RoomSocket {
@@ -21,7 +22,10 @@ export function roomSocket(raw: WebSocket): RoomSocket {
   })
   raw.on('error', () => raw.terminate())
   return {
-    send: (text) => raw.send(text),
+    send: (text) => {
+      frames.out++
+      raw.send(text)
+    },
     close: (code) => raw.close(code),
     get bufferedAmount() {
       return raw.bufferedAmount

@@ -1,20 +1,21 @@
 import type { Placed } from '#shared/docs/board.ts'
-import type { Voice } from '#shared/programme/codes.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { allows } from '#shared/workshop/allows.ts'
 import { targetsOf } from '#shared/workshop/inView.ts'
 import { currentStep, isPrivate, roundOf } from '#shared/workshop/script.ts'
-import { minGroup, noPeople, tally } from '#shared/workshop/tally.ts'
+import { shownItem } from '#shared/workshop/shownItem.ts'
+import { minGroup, type Tally, tally, tallyOf } from '#shared/workshop/tally.ts'
 import { zonesOf } from '#shared/workshop/templates.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
+import { peopleOf, voiced } from './closeRounds.ts'
 
 export type State = Omit<RoomState, 'version'>
 type Workshop = Row<'workshop'>
 
 /** Whether what the room sees depends on the board. */
 export const needsBoard = (workshop: Workshop): boolean =>
-  workshop.resultsShown || allows(currentStep(workshop), 'vote')
+  workshop.resultsShown || workshop.together.shows !== null || allows(currentStep(workshop), 'vote')
 
 /** The room as everybody sees it, derived from rows and board alone: a new process shows the same. */
 export async function readState(
@@ -28,6 +29,7 @@ export async function readState(
   const seats = await rows.find('seat', { workshop: workshop.id })
   const waiting = silent ? await rows.find('idea', { workshop: workshop.id, step: step.id, item: null }) : []
   const { title, home, date, code, state, timer, steps } = workshop
+  const { shows, ...called } = workshop.together
   return {
     title,
     home,
@@ -42,7 +44,8 @@ export async function readState(
     timer,
     people: { here, joined: seats.length, byVoice: peopleOf(seats) },
     ...(await readVote(rows, workshop, items, seats)),
-    boardOpen: allows(step, 'handleBoard'),
+    boardOpen: allows(step, 'handleBoard') && !silent,
+    together: { ...called, shown: shownItem(items, shows) ?? null },
   }
 }
 
@@ -50,12 +53,6 @@ export async function readState(
 function waitingOf(ideas: readonly Row<'idea'>[]): State['waiting'] {
   const seats = new Set(ideas.map((idea) => idea.seat)).size
   return seats < minGroup ? { ideas: 0, seats: 0, few: seats > 0 } : { ideas: ideas.length, seats, few: false }
-}
-
-function peopleOf(seats: readonly Row<'seat'>[]) {
-  const people = noPeople()
-  for (const { voice } of seats) people[voice]++
-  return people
 }
 
 async function readVote(
@@ -68,23 +65,22 @@ async function readVote(
   if (!round) return { ballot: null, results: null }
   const targets = targetsOf(items, round.zones)
   const known = new Set<string>(targets.map((target) => target.id))
-  const voices = new Map<string, Voice>(seats.map((seat) => [seat.id, seat.voice]))
-  const dots = (await rows.find('dot', { workshop: workshop.id, round: round.id }))
-    .filter((dot) => known.has(dot.target))
-    .flatMap(({ target, seat }) => {
-      const voice = voices.get(seat)
-      return voice ? [{ target, seat, voice }] : []
-    })
+  const [closed] = await rows.find('round', { workshop: workshop.id, round: round.id })
+  const results = (tally: Tally) => (workshop.resultsShown ? { round: round.id, ...tally } : null)
+  if (closed) return { ballot: null, results: results(tallyOf(closed.count, targets)) }
+  const cast = (await rows.find('dot', { workshop: workshop.id, round: round.id })).filter(({ target }) =>
+    known.has(target),
+  )
   const ballot = {
     round: round.id,
     perPerson: workshop.votesPerPerson,
     targets,
-    cast: dots.length,
-    voters: new Set(dots.map((dot) => dot.seat)).size,
+    cast: cast.length,
+    voters: new Set(cast.map((dot) => dot.seat)).size,
   }
   return {
     ballot: round.id === currentStep(workshop).id ? ballot : null,
-    results: workshop.resultsShown ? { round: round.id, ...tally({ people: peopleOf(seats), targets, dots }) } : null,
+    results: results(tally({ people: peopleOf(seats), targets, dots: voiced(seats, cast) })),
   }
 }
 

@@ -2,7 +2,8 @@ import type { Actor, Moment } from '#shared/access.ts'
 import { newId, type WorkshopId } from '#shared/ids.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
 import { allows } from '#shared/workshop/allows.ts'
-import { currentStep } from '#shared/workshop/script.ts'
+import { currentStep, isPrivate } from '#shared/workshop/script.ts'
+import type { Allowed } from '../limits.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Documents } from '../sync/documents.ts'
 import { openRoom, type Room } from './room.ts'
@@ -15,6 +16,10 @@ const idle = 60_000
 export interface LiveRooms {
   /** Gives a socket, already checked, to its workshop's room. */
   attach(socket: RoomSocket, workshop: WorkshopId, actor: Actor): void
+  count(): number
+  has(workshop: WorkshopId): boolean
+  /** Closes at once rooms that nobody is in, instead of keeping them for a while. */
+  putAwayIdle(): void
   /** What the workshop's moment allows with documents. Nothing, when there is no such workshop. */
   moment(workshop: WorkshopId): Promise<Moment>
   /** Hears when a facilitator has changed the moment, so that open document sockets can be asked again. */
@@ -28,13 +33,13 @@ export interface LiveRooms {
 }
 
 export function createRooms(
-  { register, clock, log }: Pick<Parts, 'register' | 'clock' | 'log'>,
+  { register, clock, log, limits }: Pick<Parts, 'register' | 'clock' | 'log'> & Partial<Allowed>,
   documents: Documents,
 ): LiveRooms {
   const rooms = new Map<WorkshopId, Room>()
   const closings = new Map<WorkshopId, () => void>()
   const listeners = new Set<(workshop: WorkshopId) => void>()
-  const parts = { register, clock, log, documents, epoch: newId<'epoch'>() }
+  const parts = { register, clock, log, limits, documents, epoch: newId<'epoch'>() }
 
   const roomOf = (workshop: WorkshopId): Room => {
     const room =
@@ -65,12 +70,18 @@ export function createRooms(
 
   return {
     attach: (socket, workshop, actor) => roomOf(workshop).join(socket, actor),
+    count: () => rooms.size,
+    has: (workshop) => rooms.has(workshop),
+    putAwayIdle() {
+      for (const workshop of [...closings.keys()]) void rest(workshop)
+    },
     async moment(workshop) {
       const row = await register.read((rows) => rows.get('workshop', workshop))
       if (!row) return { boardOpen: false, wordsOpen: false, closed: true }
       const step = currentStep(row)
       return {
-        boardOpen: allows(step, 'handleBoard'),
+        // While ideas are private nobody's hand is seen, so nobody's is let in.
+        boardOpen: allows(step, 'handleBoard') && !isPrivate(row),
         wordsOpen: allows(step, 'changeWords'),
         closed: row.state !== 'open',
       }

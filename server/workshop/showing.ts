@@ -39,6 +39,8 @@ export function createShowing(
   let allStale = false
   let state: Partial<State> = {}
   let version = 0
+  /** What everybody sees of the room is partly on the board. */
+  let readsBoard = false
 
   const seats = () => new Set([...members].flatMap(({ actor }) => (actor.role === 'seat' ? [actor.seat] : [])))
   const closeAll = (code: number) => {
@@ -50,7 +52,8 @@ export function createShowing(
     allStale = false
     const row = await register.read((rows) => rows.get('workshop', workshop))
     if (!row) return closeAll(closeCodes.notFound)
-    const items = needsBoard(row) ? await board.items() : []
+    readsBoard = needsBoard(row)
+    const items = readsBoard ? await board.items() : []
     const now = await register.read((rows) => readState(rows, row, items, seats().size))
     tellRoom(silence.hold(state, now))
     if (forAll) stale = seats()
@@ -92,9 +95,12 @@ export function createShowing(
     for (const member of watchers) member.tell('board', text)
   }
 
+  let isStopped = false
   /** Whoever cannot be told the truth is let go: the pages keep their words and come back. */
   const owned = (run: () => Promise<void>) => () =>
     run().catch((error) => {
+      // A look that was under way when everybody had been let go, and the stores were closed.
+      if (isStopped) return
       log.error(causeOf(error), 'a room could not be read')
       closeAll(closeCodes.storage)
     })
@@ -102,7 +108,9 @@ export function createShowing(
   const silence = createSilentBeat(clock, askRoom)
   const askOwn = paced(clock, pace.own, owned(showOwn))
   const askBoard = paced(clock, pace.board, () =>
-    showBoard().catch((error) => log.error(causeOf(error), 'a board could not be read for its walls')),
+    showBoard().catch((error) => {
+      if (!isStopped) log.error(causeOf(error), 'a board could not be read for its walls')
+    }),
   )
   const askCounts = paced(clock, pace.counts, async () => askRoom())
 
@@ -124,9 +132,11 @@ export function createShowing(
     lookForAll,
     lookAtBoard() {
       if (state.ballot || state.results) lookForAll()
+      else if (readsBoard) askRoom()
       askBoard()
     },
     stop() {
+      isStopped = true
       silence.stop()
       for (const asking of [askRoom, askOwn, askBoard, askCounts]) asking.stop()
     },

@@ -1,21 +1,11 @@
 import type { Board } from '../docs/board.ts'
-import { around, type Box, type Point, type Size } from '../geometry.ts'
+import { around, type Box, type Point } from '../geometry.ts'
 import type { ItemId } from '../ids.ts'
-import { cardSize } from '../items/card.ts'
 import { clusterFrame } from '../items/cluster.ts'
-import type { Item, RawItem } from '../items/index.ts'
-import { noteSize } from '../items/note.ts'
+import { type Item, kindOf, kinds, type RawItem, readItem, sizeOf } from '../items/index.ts'
 
-/** A cluster's own box is its heading; its members lie below it. */
-export const headingSize: Size = { w: noteSize.w + 2 * clusterFrame.pad, h: clusterFrame.head }
-
-const sizes: Partial<Record<string, Size>> = { note: noteSize, card: cardSize, cluster: headingSize }
-
-/** The box an item covers. */
-export const boxOf = (item: Item): Box => ({
-  ...item.at,
-  ...(item.kind === 'zone' ? item.size : (sizes[item.kind] ?? noteSize)),
-})
+/** The box an item covers, as far as that follows from the item alone. */
+export const boxOf = (item: Item): Box => ({ ...item.at, ...sizeOf(item) })
 
 /** What a cluster covers: its heading and a margin around each member. */
 export function frameOf(heading: Box, members: readonly Box[]): Box {
@@ -27,12 +17,24 @@ export function frameOf(heading: Box, members: readonly Box[]): Box {
 const isPoint = (value: unknown): value is Point =>
   typeof value === 'object' && value !== null && Number.isFinite(Reflect.get(value, 'x') + Reflect.get(value, 'y'))
 
-/** The box of a stored note, card or heading without reading the rest of it: ten thousand take a few milliseconds. */
+/**
+ * The box of a stored item. Of a kind that comes in one size without reading the rest of it: ten thousand take a few
+ * milliseconds. Undefined for a zone, which is the floor and lies on nothing, and for what is said of others.
+ */
 export function boxOfRaw(raw: RawItem): Box | undefined {
-  const size = sizes[String(raw.get('kind'))]
+  const kind = kindOf(raw)
+  if (!kind || kind === 'zone' || 'about' in kinds[kind].traits) return undefined
+  const { size } = kinds[kind].traits
+  if (typeof size === 'function') {
+    const item = readItem(raw)
+    return item && boxOf(item)
+  }
   const at = raw.get('at')
-  return size && isPoint(at) ? { x: at.x, y: at.y, ...size } : undefined
+  return isPoint(at) ? { x: at.x, y: at.y, ...size } : undefined
 }
+
+/** Whether others are laid beside it. */
+const takesRoom = (raw: RawItem): boolean => kinds[kindOf(raw) ?? 'unknown'].traits.takesRoom
 
 export function boxAt(board: Board, id: ItemId): Box | undefined {
   const raw = board.items.get(id)
@@ -49,13 +51,13 @@ export function membersOf(board: Board, cluster: ItemId): Map<ItemId, Box> {
   return found
 }
 
-/** Everything that takes up room: cards, loose notes, and each cluster with its members as one box. Zones are the floor. */
+/** Everything that others are laid beside: cards, loose notes, and each cluster with its members as one box. */
 export function takenBoxes(board: Board, except: ReadonlySet<string> = new Set()): Box[] {
   const loose: Box[] = []
   const headings = new Map<string, Box>()
   const members = new Map<string, Box[]>()
   for (const [id, raw] of board.items) {
-    const box = except.has(id) ? undefined : boxOfRaw(raw)
+    const box = except.has(id) || !takesRoom(raw) ? undefined : boxOfRaw(raw)
     if (!box) continue
     const cluster = raw.get('cluster')
     if (raw.get('kind') === 'cluster') headings.set(id, box)

@@ -6,6 +6,7 @@ import { readKind } from '../items/index.ts'
 import type { Aim, MandateNeed, Theme } from '../programme/codes.ts'
 import { newId } from '../newId.ts'
 import { addItem, setField, typeText } from './items.ts'
+import { sayLockedAgain } from './locked.ts'
 import { newOrder, placeIn, zonesOn } from './place.ts'
 import { notesAmong } from './group.ts'
 
@@ -63,15 +64,17 @@ export const setMandateNeed = (board: Board, card: ItemId, need: MandateNeed): v
 
 /**
  * Says one of a card's notes in other words, and the note itself where it still reads as it did when the card was made. Whose
- * voice it is stays.
+ * voice it is stays. For who may lift locks: what is locked is so again afterwards.
  */
 export function rewordSource(board: Board, card: ItemId, note: ItemId, text: string): void {
   const sources = board.items.get(card)?.get('sources')
   const before = readKind(board.items.get(card), 'card')?.sources[note]
   if (!(sources instanceof Y.Map) || !before) return
   board.doc.transact(() => {
+    const isSame = readKind(board.items.get(note), 'note')?.body === before.text
     sources.set(note, { ...before, text })
-    if (readKind(board.items.get(note), 'note')?.body === before.text) typeText(board, note, 'body', text)
+    if (isSame) typeText(board, note, 'body', text)
+    sayLockedAgain(board, isSame ? [card, note] : [card])
   })
 }
 

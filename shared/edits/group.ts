@@ -1,26 +1,18 @@
 import type { Board } from '../docs/board.ts'
-import { around, type Box, overlaps, type Point, type Size } from '../geometry.ts'
+import type { Box } from '../geometry.ts'
+import { lengthOf } from '../graphemes.ts'
 import type { ItemId } from '../ids.ts'
-import { clusterFrame } from '../items/cluster.ts'
+import { clusterFrame, clusterTitleMax } from '../items/cluster.ts'
 import { readKind } from '../items/index.ts'
-import { noteSize } from '../items/note.ts'
 import { newId } from '../newId.ts'
-import { boxAt, membersOf, takenBoxes } from './boxes.ts'
+import { boxAt, membersOf } from './boxes.ts'
+import { fromTheTop, layAnew, layHome, layOut, nearestSpot, remember, spotNear, stackSize } from './heap.ts'
 import { addItem, setField, typeText } from './items.ts'
-import { newOrder, placeIn, zonesOn } from './place.ts'
+import { isLocked, unlockedOf } from './locked.ts'
+import { newOrder, zonesOn } from './place.ts'
+import { releaseFrom } from './release.ts'
 
-const { head, pad, gap } = clusterFrame
-const columnsFor = (count: number): number => Math.max(1, Math.min(4, Math.ceil(Math.sqrt(count))))
-
-/** What a cluster of that many notes covers when they lie in rows under its heading. */
-export function blockSize(count: number): Size {
-  const columns = columnsFor(count)
-  const rows = Math.max(1, Math.ceil(count / columns))
-  return {
-    w: 2 * pad + columns * noteSize.w + (columns - 1) * gap,
-    h: head + rows * noteSize.h + (rows - 1) * gap + pad,
-  }
-}
+const { head, pad } = clusterFrame
 
 /** The notes among the ids and in the clusters among them, each once, in reading order. What is gone is skipped. */
 export function notesAmong(board: Board, ids: readonly ItemId[]): ItemId[] {
@@ -36,50 +28,76 @@ export function notesAmong(board: Board, ids: readonly ItemId[]): ItemId[] {
 
 /**
  * Gathers notes, and the notes of clusters, under one heading: in the zone for clusters when the board has one, otherwise
- * where they lie. A note leaves the cluster it was in, and a cluster that this empties goes. Undefined without any note.
+ * where they lie. A note leaves the cluster it was in, and a cluster that this empties goes; its name is kept when no other is
+ * given. Undefined without any note.
  */
 export function groupNotes(board: Board, ids: readonly ItemId[], title: string): ItemId | undefined {
-  const notes = notesAmong(board, ids)
+  const notes = unlockedOf(board, notesAmong(board, ids))
   const first = board.items.get(notes[0] ?? '')
   if (!first) return undefined
   const id = newId<'item'>()
   board.doc.transact(() => {
     const here = String(first.get('zone') ?? '')
     const zone = zonesOn(board).some((one) => one.zone === 'zone.clusters') ? 'zone.clusters' : here
-    const left = clustersOf(board, notes)
-    setField(board, notes, 'cluster', '')
-    dropEmpty(board, left)
-    const at =
-      zone === here ? spotNear(board, notes, zone) : placeIn(board, zone, blockSize(notes.length), new Set(notes))
-    addItem(board, id, { kind: 'cluster', title, zone, at, order: newOrder(board) })
+    const name = title || namesJoined(emptiedBy(board, notes).map((one) => titleOf(board, one)))
+    remember(board, notes)
+    leave(board, notes)
+    const at = spotNear(board, notes, zone)
+    addItem(board, id, { kind: 'cluster', title: name, zone, at, order: newOrder(board) })
     layOut(board, id, notes, at, zone)
   })
   return id
 }
 
-/** Adds notes to a cluster. It keeps its place while there is room for the larger block, otherwise it moves in its zone. */
+/**
+ * Lays notes on a note that lies alone: they become a stack without a name, as near to where it lay as there is room. What was
+ * laid down lies uppermost. Undefined without any note to lay.
+ */
+export function stackNotes(board: Board, ids: readonly ItemId[], under: ItemId): ItemId | undefined {
+  const laid = unlockedOf(board, notesAmong(board, ids)).filter((one) => one !== under)
+  const lowest = readKind(board.items.get(under), 'note')
+  if (!lowest || laid.length === 0) return undefined
+  const id = newId<'item'>()
+  board.doc.transact(() => {
+    const notes = [under, ...laid]
+    const title = namesJoined(emptiedBy(board, laid).map((one) => titleOf(board, one)))
+    remember(board, notes)
+    leave(board, notes)
+    raiseAll(board, laid)
+    const room = { x: lowest.at.x - pad, y: lowest.at.y - head, ...stackSize(notes.length) }
+    const at = nearestSpot(board, room, lowest.zone, new Set(notes))
+    addItem(board, id, { kind: 'cluster', title, zone: lowest.zone, folded: true, at, order: newOrder(board) })
+    layOut(board, id, notes, at, lowest.zone)
+  })
+  return id
+}
+
+/**
+ * Adds notes to a cluster; on a stack they lie uppermost. It keeps its place while there is room for all of it, otherwise it
+ * moves in its zone. The name of a cluster that this empties is kept beside its own.
+ */
 export function addToCluster(board: Board, cluster: ItemId, ids: readonly ItemId[]): void {
   board.doc.transact(() => {
     const old = readKind(board.items.get(cluster), 'cluster')
-    const added = notesAmong(board, ids)
-    if (!old || added.length === 0) return
+    const added = unlockedOf(board, notesAmong(board, ids))
+    if (!old || isLocked(old) || added.length === 0) return
     const notes = [...new Set([...notesAmong(board, [cluster]), ...added])]
-    const left = clustersOf(board, added)
-    const moving = new Set<string>([...notes, cluster])
-    const room = { ...old.at, ...blockSize(notes.length) }
-    const free = !takenBoxes(board, moving).some((box) => overlaps(box, room))
-    const at = free ? old.at : placeIn(board, old.zone, room, moving)
-    board.items.get(cluster)?.set('at', at)
-    layOut(board, cluster, notes, at, old.zone)
-    dropEmpty(board, left)
+    const emptied = emptiedBy(board, added).filter((one) => one !== cluster)
+    const title = namesJoined([old.title, ...emptied.map((one) => titleOf(board, one))])
+    if (title !== old.title) typeText(board, cluster, 'title', title)
+    remember(board, added)
+    if (old.folded) raiseAll(board, added)
+    layAnew(board, cluster, notes)
+    dropEmpty(board, emptied)
   })
 }
 
-/** Dissolves a cluster: its notes stay where they lie, each alone. */
+/** Dissolves a cluster: each of its notes lies where it lay before it was gathered when that is free, otherwise where it is. */
 export function ungroup(board: Board, cluster: ItemId): void {
-  if (board.items.get(cluster)?.get('kind') !== 'cluster') return
+  if (board.items.get(cluster)?.get('kind') !== 'cluster' || unlockedOf(board, [cluster]).length === 0) return
   board.doc.transact(() => {
-    setField(board, [...membersOf(board, cluster).keys()], 'cluster', '')
+    layHome(board, cluster)
+    releaseFrom(board, new Set([cluster]))
     board.items.delete(cluster)
   })
 }
@@ -90,29 +108,39 @@ export const renameCluster = (board: Board, cluster: ItemId, title: string): voi
 const clustersOf = (board: Board, notes: readonly ItemId[]): Set<ItemId> =>
   new Set(notes.flatMap((note) => (board.items.get(note)?.get('cluster') as ItemId | undefined) || []))
 
+/** The clusters that have no other notes than these. */
+function emptiedBy(board: Board, notes: readonly ItemId[]): ItemId[] {
+  const going = new Set<ItemId>(notes)
+  return [...clustersOf(board, notes)].filter((one) => [...membersOf(board, one).keys()].every((note) => going.has(note)))
+}
+
+const titleOf = (board: Board, cluster: ItemId): string => readKind(board.items.get(cluster), 'cluster')?.title ?? ''
+
+/** Names of what becomes one, each once, as many as there is room for. */
+function namesJoined(titles: readonly string[]): string {
+  const known = [...new Set(titles.filter((title) => title.trim() !== ''))]
+  return known.reduce((all, title) => {
+    const both = all === '' ? title : `${all} · ${title}`
+    return lengthOf(both) <= clusterTitleMax ? both : all
+  }, '')
+}
+
+/** Lets notes lie alone, and takes away the headings that this leaves without any. */
+function leave(board: Board, notes: readonly ItemId[]): void {
+  const left = clustersOf(board, notes)
+  setField(board, notes, 'cluster', '')
+  dropEmpty(board, left)
+}
+
+/** Lays notes above all else, in the order they lay in. */
+function raiseAll(board: Board, notes: readonly ItemId[]): void {
+  let order = newOrder(board)
+  for (const note of fromTheTop(board, notes).reverse()) board.items.get(note)?.set('order', order++)
+}
+
 /** Takes away the headings that their last note has left. */
-function dropEmpty(board: Board, clusters: Iterable<ItemId>): void {
-  for (const id of clusters) if (membersOf(board, id).size === 0) board.items.delete(id)
-}
-
-/** Where the notes lie now, when the block fits there; otherwise a free spot in their zone. */
-function spotNear(board: Board, notes: readonly ItemId[], zone: string): Point {
-  const moving = new Set<string>(notes)
-  const corner = around(notes.flatMap((id) => boxAt(board, id) ?? [])) ?? { x: 0, y: 0 }
-  const block: Box = { x: corner.x - pad, y: corner.y - head, ...blockSize(notes.length) }
-  const { x, y } = block
-  return takenBoxes(board, moving).some((box) => overlaps(box, block)) ? placeIn(board, zone, block, moving) : { x, y }
-}
-
-function layOut(board: Board, cluster: ItemId, notes: readonly ItemId[], at: Point, zone: string): void {
-  const columns = columnsFor(notes.length)
-  for (const [index, id] of notes.entries()) {
-    const raw = board.items.get(id)
-    raw?.set('at', {
-      x: at.x + pad + (index % columns) * (noteSize.w + gap),
-      y: at.y + head + Math.floor(index / columns) * (noteSize.h + gap),
-    })
-    raw?.set('zone', zone)
-    raw?.set('cluster', cluster)
-  }
+export function dropEmpty(board: Board, clusters: Iterable<ItemId>): void {
+  const empty = unlockedOf(board, [...clusters]).filter((id) => membersOf(board, id).size === 0)
+  releaseFrom(board, new Set(empty))
+  for (const id of empty) board.items.delete(id)
 }

@@ -3,7 +3,9 @@ import { type Box, contains, minus, type Point } from '../geometry.ts'
 import type { ItemId } from '../ids.ts'
 import { boxAt, boxOf, frameOf, membersOf } from './boxes.ts'
 import { addToCluster } from './group.ts'
+import { isFolded, layAnew } from './heap.ts'
 import { moveItems, setField } from './items.ts'
+import { unlockedOf } from './locked.ts'
 import { newOrder, spotsIn, zonesOn } from './place.ts'
 
 /** The ids and the notes of every cluster among them, each once: what moves when they move. */
@@ -19,24 +21,35 @@ export function withMembers(board: Board, ids: readonly ItemId[]): ItemId[] {
  */
 export function dropItems(board: Board, ids: readonly ItemId[], by: Point): void {
   board.doc.transact(() => {
-    const moved = withMembers(board, ids).filter((id) => board.items.get(id)?.get('kind') !== 'zone')
-    const along = new Set<unknown>(moved)
+    const moved = unlockedOf(board, withMembers(board, ids))
     moveItems(board, moved, by)
     raise(board, moved)
-    const zones = zonesOn(board)
-    const frames = standingFrames(board, along)
-    for (const id of moved) {
-      const raw = board.items.get(id)
-      const box = boxAt(board, id)
-      if (!raw || !box) continue
-      const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 }
-      const zone = zones.find((one) => contains(boxOf(one), middle))?.zone ?? ''
-      if (raw.get('zone') !== zone) raw.set('zone', zone)
-      if (raw.get('kind') !== 'note' || along.has(raw.get('cluster'))) continue
-      const cluster = frames.find(([, frame]) => contains(frame, middle))?.[0] ?? ''
-      if (raw.get('cluster') !== cluster) raw.set('cluster', cluster)
-    }
+    settle(board, moved)
   })
+}
+
+/** Lets items that have been moved belong to the zone, and notes without their heading to the cluster, that they lie on. */
+export function settle(board: Board, moved: readonly ItemId[]): void {
+  const along = new Set<unknown>(moved)
+  const zones = zonesOn(board)
+  const frames = standingFrames(board, along)
+  const joined = new Set<ItemId>()
+  for (const id of moved) {
+    const raw = board.items.get(id)
+    const box = boxAt(board, id)
+    if (!raw || !box) continue
+    const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 }
+    const zone = zones.find((one) => contains(boxOf(one), middle))?.zone ?? ''
+    if (raw.get('zone') !== zone) raw.set('zone', zone)
+    if (raw.get('kind') !== 'note' || along.has(raw.get('cluster'))) continue
+    const cluster = frames.find(([, frame]) => contains(frame, middle))?.[0] ?? ''
+    if (raw.get('cluster') === cluster) continue
+    // Where it was before does not count any more: a hand has put it here.
+    if (raw.get('was')) raw.set('was', undefined)
+    raw.set('cluster', cluster)
+    if (cluster) joined.add(cluster)
+  }
+  for (const id of joined) if (isFolded(board, id)) layAnew(board, id, [...membersOf(board, id).keys()])
 }
 
 /** The frames of the clusters that do not move, drawn around the notes that stay. */
@@ -59,7 +72,7 @@ function standingFrames(board: Board, moving: ReadonlySet<unknown>): [ItemId, Bo
 export function moveToZone(board: Board, ids: readonly ItemId[], zone: string): void {
   if (!zonesOn(board).some((one) => one.zone === zone)) return
   board.doc.transact(() => {
-    const all = withMembers(board, ids)
+    const all = unlockedOf(board, withMembers(board, ids))
     const along = new Set<string>(all)
     const spot = spotsIn(board, zone, along)
     for (const id of all) {
@@ -70,8 +83,9 @@ export function moveToZone(board: Board, ids: readonly ItemId[], zone: string): 
       const whole = frameOf(box, [...members.values()])
       const to = spot(whole)
       if (raw.get('kind') === 'note') raw.set('cluster', '')
-      moveItems(board, [id, ...members.keys()], minus(to, whole))
-      setField(board, [id, ...members.keys()], 'zone', zone)
+      const going = unlockedOf(board, [id, ...members.keys()])
+      moveItems(board, going, minus(to, whole))
+      setField(board, going, 'zone', zone)
     }
   })
 }

@@ -5,12 +5,17 @@ import { readKind } from '../items/index.ts'
 import { noteSize } from '../items/note.ts'
 import type { ZoneItem } from '../items/zone.ts'
 import { boxOf, boxOfRaw, takenBoxes } from './boxes.ts'
+import { onBoard } from './edge.ts'
 
 export { boxOf }
 
 /** Inside of a zone: room for the heading, a margin, and the step between neighbours. Board units. */
 export const zoneFrame = { head: 72, pad: 24, gap: 16 }
 export const zoneSize: Size = { w: 1088, h: 740 }
+/** As tall as a zone grows: a thousand notes in one. */
+const zoneMost = 60_000
+/** So far below a zone's end nobody fills it: what lies there stretches nothing. */
+const strayAt = 10_000
 /** Between zones, both ways. */
 const rowGap = 80
 
@@ -109,8 +114,9 @@ function freeSpan(boxes: readonly Box[], width: number, side: { left: number; ri
  * Lets a zone reach down to `bottom`. The rows of zones below give way, each with what belongs to it; what belongs to a
  * neighbour in the same row stays, however far down it lies. Answers with where the zone now ends.
  */
-function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
+function growTo(board: Board, id: ItemId, old: number, wanted: number): number {
   const zone = readKind(board.items.get(id), 'zone')
+  const bottom = Math.min(wanted, (zone?.at.y ?? 0) + zoneMost)
   if (!zone || bottom <= old || board.zonesStay) return old
   board.items.get(id)?.set('size', { w: zone.size.w, h: bottom - zone.at.y })
   const below = zonesOn(board).filter((one) => one.at.y >= zone.at.y + zoneSize.h)
@@ -123,7 +129,7 @@ function growTo(board: Board, id: ItemId, old: number, bottom: number): number {
     const at = raw.get('at') as Point | undefined
     const code = String(raw.get('zone') ?? '')
     const gives = codes.has(code) || (!known.has(code) && at !== undefined && at.y >= top)
-    if (at && gives) raw.set('at', { x: at.x, y: at.y + by })
+    if (at && gives) raw.set('at', onBoard({ x: at.x, y: at.y + by }))
   }
   return bottom
 }
@@ -136,11 +142,12 @@ const spanOf = (zoneCode: string): number => (zoneCode === 'zone.clusters' ? 2 :
  * them beyond their end.
  */
 export function fitZones(board: Board): void {
+  const ends = new Map<unknown, number>(zonesOn(board).map((one) => [one.zone, one.at.y + one.size.h]))
   const lowest = new Map<unknown, number>()
   for (const raw of board.items.values()) {
     const box = boxOfRaw(raw)
     const code = raw.get('zone')
-    if (box) lowest.set(code, Math.max(lowest.get(code) ?? Number.NEGATIVE_INFINITY, box.y + box.h))
+    if (box && box.y < (ends.get(code) ?? 0) + strayAt) lowest.set(code, Math.max(lowest.get(code) ?? Number.NEGATIVE_INFINITY, box.y + box.h))
   }
   const over = zonesOn(board).map((one) => ({ id: one.id, by: (lowest.get(one.zone) ?? 0) - one.at.y - one.size.h }))
   board.doc.transact(() => {

@@ -11,6 +11,8 @@ export const source = v.object({
 })
 export type Source = v.InferOutput<typeof source>
 
+export const cardSize = { w: 320, h: 220 }
+
 /** An idea with hands and feet: what a room wants to try, for whom, and what is in the way (domain 2.2). */
 export const card = defineKind(
   'card',
@@ -31,10 +33,15 @@ export const card = defineKind(
     proposal: v.string(),
   },
   ['title', 'what', 'forWhom', 'better', 'inTheWay', 'firstStep'],
+  {
+    size: cardSize,
+    takesRoom: true,
+    resizes: 'none',
+    participants: { add: 'own', place: 'all', words: 'all', remove: 'own' },
+  },
 )
 export type Card = ItemOf<typeof card>
 
-export const cardSize = { w: 320, h: 220 }
 /** Characters a field holds; the first four must be filled before promotion. */
 export const cardMax = { title: 80, what: 400, forWhom: 200, better: 300, inTheWay: 300, firstStep: 200 } as const
 export const cardNeeds = ['title', 'what', 'forWhom', 'better'] as const

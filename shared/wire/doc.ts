@@ -6,7 +6,8 @@ export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, 
 
 /**
  * Frames of type 100, server to client.
- * HELLO proto gen epoch access(0 read, 1 write) schemaMin limits(JSON) – first frame on a connection.
+ * HELLO proto gen epoch access(0 read, 1 write) schemaMin limits(JSON) – first frame on a connection. A page that does not know
+ * version `schemaMin` of this kind of document (`shared/docs/schema.ts`) shows it and writes nothing.
  * SAVED n seq – the first n sync messages (step 2 and update) of *this* connection are on disk; seq is the document's.
  * NOTSAVED reason retryMs – storage trouble: nothing more is acknowledged until a SAVED.
  * RESET newGen – throw the local copy away and open a new one.
@@ -15,8 +16,12 @@ export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, 
 export const frirum = { hello: 0, saved: 1, notSaved: 2, reset: 3, ping: 5 } as const
 
 export const protocol = 1
-/** The lowest schema a client must know to write. Raised when stored data changes meaning. */
-export const schemaMin = 1
+
+/**
+ * Whether a document went from one generation to the other by a restore: those of restored documents are seconds since 1970,
+ * any other follows the one before.
+ */
+export const isRestored = (from: number, to: number): boolean => to - from > 1_000
 
 /** 4400–4499 are final for y-websocket clients; everything else means "come back". */
 export const closeCodes = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Voice } from '../programme/codes.ts'
 
 /** Another day on which a workshop's raw notes are deleted by themselves. */
 export const keep = v.object({ deleteOn: v.pipe(v.string(), v.isoDate()) })
@@ -21,6 +22,8 @@ export interface Erased {
 /** What a deletion leaves behind: how much and when, never a word. */
 export interface Receipt {
   workshop: string
+  /** The one note that was deleted; missing when it was the whole workshop. */
+  note?: string
   /** ISO date of the workshop. */
   date: string
   /** ISO time of the deletion. */
@@ -34,4 +37,11 @@ export interface Receipt {
   check: { searched: number; found: number } | null
   /** SHA-256, hex, of all the above as canonical JSON. */
   hash: string
+}
+
+/** A note as somebody chooses it from a list. */
+export interface NoteLine {
+  id: string
+  text: string
+  voice: Voice
 }

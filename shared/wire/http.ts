@@ -42,10 +42,16 @@ export const submit = v.object({ version: v.pipe(v.number(), v.integer(), v.minV
 /** A note behind a proposal in other words. */
 export const reword = v.object({ text: words(noteTextMax, 1) })
 
+const answered = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))), v.maxLength(500))
+
 /** Keys of words on the card that somebody has said are about nobody (`keyOf`). */
 export const promote = v.object({
-  answered: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))), v.maxLength(500)), []),
+  answered: v.optional(answered, []),
 })
+/** The same for words on a whole board. */
+export const answerPersonal = v.object({ answered })
+/** Words of an item on the board, said otherwise. */
+export const rewordItem = v.object({ field: v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,20}$/)), text: words(400, 1) })
 
 export type NewWorkshop = v.InferOutput<typeof newWorkshop>
 export type Setup = v.InferOutput<typeof setup>

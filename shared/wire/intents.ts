@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { id, type IdeaId, type ItemId } from '../ids.ts'
 import { noteTextMax } from '../items/note.ts'
 import { entryModes, voices } from '../programme/codes.ts'
+import { leadMark, sight } from '../workshop/together.ts'
 import { words } from './text.ts'
 
 const idea = id<'idea'>()
@@ -37,6 +38,11 @@ export const hostIntents = {
   setDoor: v.object({ open: v.boolean() }),
   setState: v.object({ state: v.picklist(['open', 'paused', 'closed']) }),
   showResults: v.object({ on: v.boolean() }),
+  voteAgain: v.object({}),
+  gather: v.object({ view: sight }),
+  /** `again`: only if this page leads still, after its line was cut. */
+  lead: v.object({ as: v.nullable(leadMark), again: v.optional(v.boolean()) }),
+  showItem: v.object({ item: v.nullable(id<'item'>()) }),
 }
 
 const all = { ...seatIntents, ...hostIntents }
@@ -66,6 +72,10 @@ export const intent = v.variant('name', [
   shape('setDoor'),
   shape('setState'),
   shape('showResults'),
+  shape('voteAgain'),
+  shape('gather'),
+  shape('lead'),
+  shape('showItem'),
 ])
 
 export type { IdeaId, ItemId }

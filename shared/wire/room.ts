@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { id } from '../ids.ts'
 import { entryModes, voices } from '../programme/codes.ts'
 import { step } from '../workshop/step.ts'
+import { shown, together } from '../workshop/together.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const at = v.pipe(v.number(), v.integer())
@@ -64,6 +65,8 @@ export const roomState = v.object({
   ),
   /** Whether the step opens the board itself to all hands. */
   boardOpen: v.boolean(),
+  /** Where everybody at the board is called, the page that leads them, and what is shown large to all, as it reads now. */
+  together: v.object({ gather: together.entries.gather, lead: together.entries.lead, shown: v.nullable(shown) }),
 })
 export type RoomState = v.InferOutput<typeof roomState>
 export type Target = v.InferOutput<typeof target>
@@ -102,7 +105,8 @@ export type WallNote = v.InferOutput<typeof wallNote>
 /** What a wall needs of the board, so that it can do without Yjs: notes, clusters and cards of the current step's zones. */
 export const wallBoard = v.object({
   notes: v.array(wallNote),
-  clusters: v.array(v.object({ id: v.string(), zone: v.string(), title: v.string() })),
+  /** `folded`: it lies as a stack, and its uppermost note, the last of them, stands for all. */
+  clusters: v.array(v.object({ id: v.string(), zone: v.string(), title: v.string(), folded: v.optional(v.literal(true)) })),
   cards: v.array(v.object({ id: v.string(), zone: v.string(), title: v.string(), what: v.string() })),
 })
 export type WallBoard = v.InferOutput<typeof wallBoard>

@@ -50,7 +50,7 @@ export function wallBoardOf(items: readonly Placed[], zones: readonly string[]):
       entry,
       cluster: known.has(cluster) ? cluster : '',
     })),
-    clusters: clusters.map(({ id, zone, title }) => ({ id, zone, title })),
+    clusters: clusters.map(({ id, zone, title, folded }) => ({ id, zone, title, ...(folded && { folded: true as const }) })),
     cards: cards.map(({ id, zone, title, what }) => ({ id, zone, title, what })),
   }
 }

@@ -1,8 +1,9 @@
-/** Raw notes are kept this long after their workshop, unless somebody chooses another day; in months. */
-const usual = 6
+/** Raw notes are kept this long after their workshop was last used, unless somebody chooses another day; in days. */
+export const usual = 90
+/** The longest anybody may choose; in months. */
 const longest = 24
-/** A workshop that is written in long after it was held is still kept this long from then on. */
-const least = 1
+/** Facilitators are told this many days before. */
+const warning = 14
 
 /** The first and the last ISO date on which the raw notes of a workshop may be deleted by themselves. */
 export const keepLimits = (date: string, today: string): { first: string; last: string } => ({
@@ -10,9 +11,14 @@ export const keepLimits = (date: string, today: string): { first: string; last: 
   last: monthsAfter(later(date, today), longest),
 })
 
-/** When the raw notes of a new workshop are deleted. */
-export const keepUntil = (date: string, today: string): string =>
-  later(monthsAfter(date, usual), monthsAfter(today, least))
+/** When the raw notes of a workshop that is used today are deleted. One that is yet to be held counts from its day. */
+export const keepUntil = (date: string, today: string): string => daysAfter(later(date, today), usual)
+
+/** In how many days it is deleted, once that is so near that facilitators are told; 0 on the day itself or later. */
+export function daysLeft(deleteOn: string, today: string): number | undefined {
+  const days = Math.round((Date.parse(deleteOn) - Date.parse(today)) / 86_400_000)
+  return days > warning ? undefined : Math.max(0, days)
+}
 
 const later = (a: string, b: string): string => (a > b ? a : b)
 

@@ -20,6 +20,28 @@ export interface Tally {
   hidden: boolean
 }
 
+/** A round as it is kept once it is closed: the tally of what got dots, without titles. */
+export interface Count extends Omit<Tally, 'rows'> {
+  rows: Omit<ResultRow, 'title'>[]
+}
+
+/** What a round came to, for keeping. A target that later leaves the ballot and comes back has its dots still. */
+export function countOf({ people, dots }: Omit<Round, 'targets'>): Count {
+  const targets = [...new Set(dots.map((dot) => dot.target))].sort().map((id) => ({ id, title: '' }))
+  const { rows, ...rest } = tally({ people, targets, dots })
+  return { ...rest, rows: rows.map(({ id, dots, byVoice }) => ({ id, dots, byVoice })) }
+}
+
+/** A kept round as it is shown over what is on the ballot now. */
+export function tallyOf({ rows, ...rest }: Count, targets: Round['targets']): Tally {
+  const none = Object.fromEntries(rest.shownVoices.map((voice) => [voice, 0]))
+  const shown = targets.map(({ id, title }) => {
+    const kept = rows.find((row) => row.id === id)
+    return { id, title, dots: kept?.dots ?? 0, byVoice: kept?.byVoice ?? none }
+  })
+  return { ...rest, rows: shown }
+}
+
 export const noPeople = (): PerVoice => ({ resident: 0, relative: 0, staff: 0, leader: 0, other: 0 })
 
 /**

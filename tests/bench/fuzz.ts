@@ -1,4 +1,5 @@
 import { chance } from '#tests/kit/chance.ts'
+import { fields } from './fuzz/field.ts'
 import { fuzzRound } from './fuzz/round.ts'
 import type { Bench } from './parts/bench.ts'
 import { printTable } from './parts/table.ts'
@@ -23,7 +24,9 @@ export const fuzz: Bench = async ({ quick, times, seed = Math.floor(Math.random(
 
   const begun = performance.now()
   for (; !isOver(); round++) {
-    const found = await fuzzRound(chance(round), perRound)
+    const field = fields[round % fields.length]
+    if (!field) break
+    const found = await fuzzRound(chance(round), perRound, field)
     totals.inputs += perRound
     totals.exceptions += found.exceptions.length
     totals.divergences += found.divergences.length

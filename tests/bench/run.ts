@@ -8,22 +8,42 @@ const benches: Record<string, () => Promise<Bench>> = {
   sync: async () => (await import('./sync.ts')).sync,
   kill: async () => (await import('./kill.ts')).kill,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
+  flaky: async () => (await import('./flaky.ts')).flaky,
+  converge: async () => (await import('./converge.ts')).converge,
+  deaf: async () => (await import('./deaf.ts')).deaf,
+  restarts: async () => (await import('./restarts.ts')).restarts,
+  guard: async () => (await import('./guard.ts')).guard,
   canvas: async () => (await import('./canvas.ts')).canvas,
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, times: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+    times: { type: 'string' },
+    seed: { type: 'string' },
+    notes: { type: 'string' },
+    minutes: { type: 'string' },
+  },
 })
 const find = benches[positionals[0] ?? '']
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text))
 
 if (find) {
   const bench = await find()
-  const last = await bench({ quick: values.quick, times: numberOf(values.times), seed: numberOf(values.seed) })
+  const { quick, markdown, times, seed, notes, minutes } = values
+  const last = await bench({
+    quick,
+    markdown,
+    times: numberOf(times),
+    seed: numberOf(seed),
+    notes: numberOf(notes),
+    minutes: numberOf(minutes),
+  })
   console.log(JSON.stringify(last))
   process.exit(0)
 } else {
-  console.error(`npm run bench -- <${Object.keys(benches).join('|')}> [--quick] [--times N] [--seed N]`)
+  console.error(`npm run bench -- <${Object.keys(benches).join('|')}> [--quick] [--markdown] [--times N] [--seed N] [--notes N] [--minutes N]`)
   process.exit(1)
 }

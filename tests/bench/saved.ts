@@ -1,59 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { spreadOf } from '#server/dev/spread.ts'
-import { moveItems } from '#shared/edits/items.ts'
 import type { Bench } from './parts/bench.ts'
-import { type Client, openClient } from './parts/client.ts'
-import type { Door } from './parts/door.ts'
 import { tempFolder } from './parts/folder.ts'
 import { boardDoors } from './parts/frirumRoom.ts'
-import { ownBoard, putNote } from './parts/notes.ts'
 import { startFrirum } from './parts/serverProcess.ts'
 import { printTable } from './parts/table.ts'
 import { evenly, useWhile } from './parts/window.ts'
+import { openWriter } from './parts/writer.ts'
 
 const people = 50
-
-/** Somebody who moves a note and knows which of its edits are saved. */
-interface Writer {
-  client: Client
-  move(): void
-  /** Milliseconds from each edit to its SAVED, since the last time this was asked. */
-  takeLatencies(): number[]
-  waiting(): number
-}
-
-async function openWriter(door: Door, at: number): Promise<Writer> {
-  const { change } = ownBoard()
-  let open: { n: number; when: number }[] = []
-  let latencies: number[] = []
-  const client = await openClient(door, {
-    saved(n) {
-      const now = performance.now()
-      latencies.push(...open.filter((edit) => edit.n <= n).map((edit) => now - edit.when))
-      open = open.filter((edit) => edit.n > n)
-    },
-  })
-  const send = (update: Uint8Array) => {
-    const when = performance.now()
-    open.push({ n: client.edit(update), when })
-  }
-  let note = ''
-  send(
-    change((board) => {
-      note = putNote(board, at)
-    }),
-  )
-  return {
-    client,
-    move: () => send(change((board) => moveItems(board, [note as never], { x: 2, y: 1 }))),
-    takeLatencies() {
-      const taken = latencies
-      latencies = []
-      return taken
-    },
-    waiting: () => open.length,
-  }
-}
 
 /** How long from an edit to its SAVED while fifty people edit one board ever faster: a real server, SQLite, fsync on. */
 export const saved: Bench = async ({ quick }) => {

@@ -80,7 +80,7 @@ test('two people write in one note at once, and both keep every letter', async (
   await Promise.all([one.page.keyboard.type('abcdef'), two.page.keyboard.type('ABCDEF')])
   const body = () => items().flatMap((item) => (item.kind === 'note' ? item.body : []))[0]
   await expect.poll(body).toBe('abcdefMidten 😀ABCDEF')
-  await expect.poll(() => one.page.getByRole('textbox', { name: 'Seddel' }).inputValue()).toBe(body())
+  await expect.poll(() => one.page.getByRole('textbox', { name: 'Seddel' }).textContent()).toBe(body())
   await server.close()
 })
 
@@ -112,7 +112,7 @@ test('a note is moved to another zone by its name, and what was empty when writt
   await page.getByRole('button', { name: 'Flyt til …' }).click()
   await page.getByRole('dialog').getByRole('button', { name: zones()[2]!.title }).click()
   await expect.poll(() => items().find((one) => one.id === idOf('n0'))).toMatchObject({ zone: zones()[2]!.zone })
-  await page.getByRole('button', { name: 'Ny seddel' }).click()
+  await page.getByRole('button', { name: 'Seddel', exact: true }).click()
   await page.mouse.click(900, 600)
   await page.getByRole('textbox', { name: 'Seddel' }).waitFor()
   expect(items().filter((one) => one.kind === 'note')).toHaveLength(2)

@@ -28,6 +28,10 @@ const bodies: Record<IntentName, () => unknown> = {
   setDoor: () => ({ open: false }),
   setState: () => ({ state: 'open' }),
   showResults: () => ({ on: true }),
+  voteAgain: () => ({}),
+  gather: () => ({ view: { x: 0, y: 0, w: 100, h: 100 } }),
+  lead: () => ({ as: newId() }),
+  showItem: () => ({ item: null }),
 }
 const roles = ['host', 'seat', 'wall'] as const
 const names = Object.keys(bodies) as IntentName[]

@@ -6,25 +6,26 @@ import { memoryRegister } from '#server/adapters/memory/register.ts'
 import { openSqliteJournal } from '#server/adapters/sqlite/journal.ts'
 import { openDoc } from '#server/dev/docLine.ts'
 import { openBoard } from '#shared/docs/board.ts'
-import { docName } from '#shared/docs/ref.ts'
 import { newId } from '#shared/ids.ts'
 import { putNote } from '#tests/kit/aBoard.ts'
 import { aFolder } from '#tests/kit/aFolder.ts'
 import { aServer } from '#tests/kit/aServer.ts'
 import { aSiege } from '#tests/kit/aSiege.ts'
-import { aDocClient, boardRef, isEqual } from '#tests/kit/docClient.ts'
+import { aDocClient, isEqual } from '#tests/kit/docClient.ts'
 import { aDocServer } from '#tests/kit/docServer.ts'
 import { fakeClock } from '#tests/kit/fakeClock.ts'
 import { aWorkshop } from '#tests/kit/http.ts'
 import { aRawLine, asPage } from '#tests/kit/rawLine.ts'
+import { restarts } from '#tests/kit/restarts.ts'
 import { until } from '#tests/kit/until.ts'
 
 /**
  * The fault catalogue over sockets. Elsewhere: killed at any moment (F1) in `kill` and `bench -- kill`, a full disk (F3) in
- * `docTrouble`, `roomRestart` and `server/adapters/sqlite/full`, cuts all the time (F9) in `fuzz/docHonest` and
- * `fuzz/boardHonest`.
+ * `diskFull`, `docTrouble` and `server/adapters/sqlite/full`, writing cut short (F4) in `revealCuts`, `copies` and
+ * `server/adapters/sqlite/powerCuts`, twenty restarts (F8) in `bench -- restarts`, cuts all the time (F9) in `fuzz/docHonest`,
+ * `fuzz/boardHonest` and, for minutes, `bench -- flaky --minutes`, copies (F13) in `copies`.
  */
-test('F5 a turned byte on the disk closes one document, which stays as it is; the others go on', async () => {
+test('F5 a turned byte on the disk ends the writing in one document, which stays as it is; the others go on', async () => {
   const folder = await aFolder()
   const register = { ...memoryRegister(), close: async () => {} }
   const before = await aServer({ journal: await openSqliteJournal(folder), register })
@@ -46,9 +47,12 @@ test('F5 a turned byte on the disk closes one document, which stays as it is; th
   onTestFinished(after.close)
   const url = `${after.url.replace('http', 'ws')}/ws/doc/board/${hurt.id}`
   const cookie = await after.member()
-  for (let visit = 0; visit < 3; visit++) {
-    const turned = await aRawLine(url, asPage(after.url, cookie))
-    expect(await turned.ended()).toBe(4503)
+  const visits = [1, 2, 3].map(() => aRawLine(url, asPage(after.url, cookie)))
+  for (const visit of await Promise.all(visits)) {
+    await until(() => visit.heard.some((one) => one.is === 'notSaved' && one.reason === 'damaged'))
+    expect(visit.heard[0]).toMatchObject({ is: 'hello', mayWrite: false })
+    expect(visit.heard.some((one) => one.is === 'saved')).toBe(false)
+    visit.leave()
   }
   expect(after.noted.filter(({ what }) => what === 'a document cannot be read').length).toBeGreaterThan(0)
   expect(JSON.stringify(after.noted)).not.toContain('kanel')
@@ -60,35 +64,9 @@ test('F5 a turned byte on the disk closes one document, which stays as it is; th
 })
 
 test('F8 fifty pages through three restarts: all are back within five seconds, nothing doubled, nothing taken for saved', async () => {
-  const journal = { ...memoryJournal(), close: async () => {} }
-  let server = await aDocServer({ journal })
-  const people = Array.from({ length: 50 }, (_, n) => aDocClient(server.origin(`p${n}`)))
-  onTestFinished(async () => {
-    for (const one of people) one.leave()
-    await server.close()
-  })
-  await until(() => people.every((one) => one.isSaved()))
-  let written = 0
-  for (let restart = 0; restart < 3; restart++) {
-    for (const one of people.slice(0, 20)) {
-      putNote(one.board, newId())
-      written++
-    }
-    await server.close()
-    await until(() => people.every((one) => !one.isSaved()))
-    for (const one of people.slice(20, 30)) {
-      putNote(one.board, newId())
-      written++
-    }
-    server = await aDocServer({ journal, port: server.port })
-    const begun = performance.now()
-    await until(() => people.every((one) => one.isSaved() && one.board.items.size === written), 10_000)
-    expect(performance.now() - begun).toBeLessThan(5000)
-    expect(people.flatMap((one) => one.refused() ?? [])).toEqual([])
-  }
-  const open = await server.documents.open(boardRef)
-  expect(people.every((one) => isEqual(one.doc, open.doc))).toBe(true)
-  expect((await journal.read(docName(boardRef))).seq).toBeLessThanOrEqual(written)
+  const found = await restarts({ ...memoryJournal(), close: async () => {} }, 50, 3)
+  expect(Math.max(...found.back)).toBeLessThan(5000)
+  expect(found).toMatchObject({ refused: 0, untrue: 0, amiss: 0, different: 0, again: 0 })
 })
 
 test('F10 a clock that is set back an hour, or forward a day, delays no word', async () => {

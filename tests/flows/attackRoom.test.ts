@@ -49,7 +49,7 @@ test('A2 a dot names nobody but its giver, and none is given when the vote or th
   const [, theirs] = await server.parts.register.read((rows) => rows.find('seat', { workshop: room.id }, 'joinedAt'))
   await must(mallory.line.send('giveDot', { target, seat: theirs?.id, slot: 9 } as never))
   await mallory.line.until('a dot', () => mallory.line.mine()?.dots.left === 2)
-  expect(victim.line.mine()?.dots.left).toBe(3)
+  await victim.line.until('three dots', () => victim.line.mine()?.dots.left === 3)
   for (const state of ['paused', 'closed'] as const) {
     await must(room.host.send('setState', { state }))
     expect(await mallory.line.send('giveDot', { target })).toMatchObject({ no: 'step-closed' })
@@ -84,7 +84,7 @@ test('A3 a seat cannot tell a proposal that exists from one that does not by wha
 test('A6 when a step closes the board its sockets know within a second, and what is on its way is refused', async () => {
   const { room } = siege
   await room.goTo('cluster')
-  const seat = await room.seat()
+  const seat = await room.seat('resident')
   const page = await openDoc(visit(server.url, cookiesOf(seat.cookie)), 'board', room.id)
   putNote(openBoard(page.doc), newId())
   await page.saved()
@@ -149,7 +149,7 @@ test('a seat cannot make the room unreadable for everybody by what it puts on an
 test('a participant who gathers more than a zone holds moves no zone; the server lets it grow', async () => {
   const { room } = siege
   await room.goTo('cluster')
-  const seat = await room.seat()
+  const seat = await room.seat('resident')
   const page = await openDoc(visit(server.url, cookiesOf(seat.cookie)), 'board', room.id)
   const board = { ...openBoard(page.doc), zonesStay: true }
   const zoneOf = (items: Placed[]) => items.find((one) => one.kind === 'zone' && one.zone === 'zone.clusters')

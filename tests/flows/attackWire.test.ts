@@ -12,7 +12,7 @@ import { until } from '#tests/kit/until.ts'
 
 /**
  * The attack catalogue, part W: what comes over the wire, while two people work. Elsewhere: W7 in `server/http/sockets` and
- * `edge`, W8 in `server/http/workshops` and `edge`, W9 in `server/http/door` and `doorGuard`, W12 in `server/http/door`.
+ * `edge`, W8 in `server/http/workshops` and `edge`, W9 in `attackDoor`, W12 in `server/http/door`. What W6 costs in memory: `bench -- deaf`.
  */
 let server: TestServer
 let siege: Siege
@@ -97,7 +97,7 @@ test('W5 while three hundred lines speak slowly and two hundred say nothing, som
   const { port, hostname } = new URL(server.url)
   const slow = Array.from({ length: 300 }, () => {
     const line = connect(Number(port), hostname).on('error', () => undefined)
-    line.write('GET /api/health HTTP/1.1\r\nX-Slow: ')
+    line.write('GET /healthz HTTP/1.1\r\nX-Slow: ')
     return line
   })
   const silent = await Promise.all(Array.from({ length: 200 }, () => siege.line()))

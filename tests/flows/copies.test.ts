@@ -6,6 +6,7 @@ import { backup } from '#server/dev/copies/backup.ts'
 import { type Contents, contentsOf } from '#server/dev/copies/manifest.ts'
 import { restore } from '#server/dev/copies/restore.ts'
 import { openDoc } from '#server/dev/docLine.ts'
+import { readReopening } from '#server/reopening.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import type { Receipt } from '#shared/wire/erase.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
@@ -152,13 +153,14 @@ async function aStoreOf(folder: string, word: string): Promise<void> {
   await Promise.all([journal.close(), register.close()])
 }
 
-test.each([0, 1, 2, 3, 4])('a restore that is cut short at move %i leaves the old or the new', async (moves) => {
+test.each([0, 1, 2, 3, 4, 5])('a restore that is cut short at move %i leaves the old or the new', async (moves) => {
   const [folder, made] = [await aFolder(), join(await aFolder(), 'made')]
   const cut = join(folder, moves === 0 ? 'restoring-now' : 'restored-now')
   const aside = join(folder, 'replaced-now')
   await aStoreOf(folder, 'old')
   await aStoreOf(made, 'new')
   const [old, new_] = [await contentsIn(folder), await contentsIn(made)]
+  writeFileSync(join(made, 'restored.json'), JSON.stringify({ madeAt: '2026-05-03T12:20:00.000Z' }))
   renameSync(made, cut)
   if (moves > 1) mkdirSync(aside)
   const files = ['documents.db', 'register.db'].flatMap((file) => [
@@ -168,6 +170,7 @@ test.each([0, 1, 2, 3, 4])('a restore that is cut short at move %i leaves the ol
   for (const [from = '', to = ''] of files.slice(0, Math.max(0, moves - 1))) renameSync(from, to)
 
   expect(await contentsIn(folder)).toEqual(moves === 0 ? old : new_)
-  expect(readdirSync(folder).filter((name) => /^resto/.test(name))).toEqual([])
+  expect(readdirSync(folder).filter((name) => /^resto\w*-/.test(name))).toEqual([])
+  expect((await readReopening(folder)).madeAt()).toBe(moves === 0 ? null : '2026-05-03T12:20:00.000Z')
   if (moves > 0) expect(await contentsIn(aside)).toEqual(old)
 })

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { usualLimits } from '#server/limits.ts'
 import { limits } from '#server/sync/limits.ts'
 import { openProposal } from '#shared/docs/proposal.ts'
 import { docName, type DocRef } from '#shared/docs/ref.ts'
@@ -64,7 +65,7 @@ test('a message larger than the hello allowed closes its sender for good, and no
       ]),
     )
   const eve = await aRawLine(`${at.origin('eve', 'arrange')}/ws/doc/${docName(boardRef)}`, asPage('http://127.0.0.1'))
-  expect(eve.heard[0]).toMatchObject({ is: 'hello', maxBytes: limits.pace.guest.updateBytes })
+  expect(eve.heard[0]).toMatchObject({ is: 'hello', maxBytes: usualLimits.guestUpdateBytes })
   eve.say(updateFrame(Y.encodeStateAsUpdate(doc)))
   expect(await eve.settled()).toBe(4413)
   addItem(bo.board, newId(), {

@@ -78,7 +78,7 @@ test('a document that cannot be read is left as it is, and the others go on', as
   const at = await server(journal)
   await expect(at.documents.open(boardRef)).rejects.toThrow()
   const anna = client(at, 'anna')
-  await until(() => anna.saving().line === 'down')
+  await until(() => anna.heard.some((frame) => frame.is === 'notSaved' && frame.reason === 'damaged'))
   put(anna, 'x')
   const other = { ...boardRef, id: 'bbbbbbbbbbbbbbbbbbbbbbbb' as never }
   const open = await at.documents.open(other)

@@ -39,13 +39,13 @@ describe('before the reveal', () => {
       '/api/workshops',
       `/api/workshops/${room.id}`,
       '/api/proposals',
-      '/api/health',
+      '/healthz',
     ]
     const answers = await Promise.all(paths.map((path) => room.facilitator.ask('GET', path)))
     const files = await Promise.all(
       ['csv', 'svg'].map((format) => room.facilitator.download(`/api/workshops/${room.id}/export/${format}`)),
     )
-    const metrics = await (await fetch(`${server.url}/api/metrics`)).text()
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
     const everything = [
       ...room.host.frames,
       JSON.stringify(answers),

@@ -8,6 +8,7 @@ import { groupNotes } from '#shared/edits/group.ts'
 import { readItem } from '#shared/items/index.ts'
 import { idOf, putNote, putZone } from '#tests/kit/aBoard.ts'
 import { type Chance, chance, seedOf } from '#tests/kit/chance.ts'
+import { resident } from '#tests/kit/judged.ts'
 import { arrange, schemeOnBoard } from '#tests/kit/hostileBoard.ts'
 import { spoil } from '#tests/kit/hostile.ts'
 
@@ -56,7 +57,7 @@ test(`${rounds * inputs} updates of a participant change no zone and no word of 
     // Now with a lower number than the server's, now with a higher: Yjs places rivals by it.
     const eve = luck.of([7, 700])
     const isEve = (client: number) => client === eve
-    const signer = { access: 'arrange', mayUse: isEve, owns: isEve } as const
+    const signer = { access: 'arrange', mayUse: isEve, owns: isEve, speaks: resident } as const
     const there = promised(board)
     for (let n = 0; n < inputs; n++) {
       const verdict = judge(board.doc, laws.board, hostile(board, eve, luck), signer)

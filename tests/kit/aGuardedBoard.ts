@@ -1,3 +1,4 @@
+import type { Speaker } from '#server/sync/guardLaw.ts'
 import { laws } from '#server/sync/laws.ts'
 import type { Access } from '#shared/access.ts'
 import { type Board, openBoard } from '#shared/docs/board.ts'
@@ -16,10 +17,11 @@ export function aGuardedBoard() {
   return {
     ...there,
     /** What a page with this access would send after `change`, and what the guard says to it. */
-    doing: (change: (board: Board) => void, access: Access = 'arrange') =>
+    doing: (change: (board: Board) => void, access: Access = 'arrange', speaks?: Speaker) =>
       there.judge(
         honest(there.doc, (copy) => change({ ...openBoard(copy), zonesStay: true })),
         access,
+        speaks,
       ),
   }
 }

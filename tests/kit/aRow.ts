@@ -27,8 +27,11 @@ export const aWorkshop = (id: string, more: Partial<Row<'workshop'>> = {}): Row<
   revealed: ['a', 'b'],
   timer: { endsAt: 1_800_000_000_000, minutes: 5 },
   resultsShown: false,
+  together: { gather: null, lead: null, shows: null },
   deleteOn: '2027-01-01',
   createdAt: 1_790_000_000_000,
+  usedAt: 1_790_000_000_000,
+  dayChosen: false,
   ...more,
 })
 

@@ -27,17 +27,23 @@ export interface TestServer extends Pick<Running, 'parts' | 'live' | 'setupLink'
   close(): Promise<void>
 }
 
+interface Settings {
+  baseUrl?: string
+  /** Of the environment: limits, a proxy, a token. */
+  environment?: Record<string, string>
+}
+
 /**
  * A whole server on a free port, over memory unless a test brings parts of its own. `close` also closes the parts: to
  * restart on the same storage, bring a journal and a register whose `close` does nothing.
  */
-export async function aServer(given: Partial<Omit<Parts, 'config'>> & { baseUrl?: string } = {}): Promise<TestServer> {
-  const { baseUrl, ...own } = given
+export async function aServer(given: Partial<Omit<Parts, 'config'>> & Settings = {}): Promise<TestServer> {
+  const { baseUrl, environment, ...own } = given
   const noted: Noted[] = []
   const note = (level: Noted['level']) => (about: object, what: string) => void noted.push({ level, about, what })
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') }
   const running = await start({
-    config: readConfig({ PORT: '0', BASE_URL: baseUrl, LOG: 'silent' }),
+    config: readConfig({ PORT: '0', BASE_URL: baseUrl, LOG: 'silent', ...environment }),
     journal: memoryJournal(),
     register: memoryRegister(),
     fanout: memoryFanout(),

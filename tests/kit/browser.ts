@@ -23,8 +23,20 @@ export interface Person {
   trouble: string[]
 }
 
-export async function aPerson(browser: Browser, baseUrl: string, width: number, height: number): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK', bypassCSP: false })
+/** Only a person who loses the network keeps pages on the device: what a test takes away from the others is gone for them. */
+export async function aPerson(
+  browser: Browser,
+  baseUrl: string,
+  width: number,
+  height: number,
+  keepsPages = false,
+): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'da-DK',
+    bypassCSP: false,
+    serviceWorkers: keepsPages ? 'allow' : 'block',
+  })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const heard: string[] = []

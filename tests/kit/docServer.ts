@@ -2,15 +2,19 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { Access } from '#shared/access.ts'
-import { parseDocRef } from '#shared/docs/ref.ts'
+import { type DocRef, parseDocRef } from '#shared/docs/ref.ts'
+import type { Schema } from '#shared/docs/schema.ts'
 import { systemClock } from '#server/adapters/memory/clock.ts'
 import { memoryFanout } from '#server/adapters/memory/fanout.ts'
 import { memoryJournal } from '#server/adapters/memory/journal.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Journal } from '#server/ports/journal.ts'
+import type { Register } from '#server/ports/register.ts'
 import { docSocket } from '#server/sync/docSocket.ts'
+import { usualLimits } from '#server/limits.ts'
 import { createDocuments, type DocumentRooms } from '#server/sync/documentRooms.ts'
 import { limits } from '#server/sync/limits.ts'
+import { resident } from './judged.ts'
 
 export interface DocServer {
   documents: DocumentRooms
@@ -31,6 +35,9 @@ export async function aDocServer({
   journal = memoryJournal(),
   clock = systemClock as Clock,
   port = 0,
+  most = usualLimits,
+  register = undefined as Register | undefined,
+  schemas = undefined as Record<DocRef['kind'], Schema> | undefined,
 } = {}): Promise<DocServer> {
   const errors: string[] = []
   const warnings: string[] = []
@@ -39,14 +46,14 @@ export async function aDocServer({
     warn: (about: object) => void warnings.push(JSON.stringify(about)),
     error: (_: object, what: string) => void errors.push(what),
   }
-  const documents = createDocuments({ journal, fanout: memoryFanout(), clock, log })
+  const documents = createDocuments({ journal, fanout: memoryFanout(), clock, log, limits: most, ...(register ? { register } : {}), ...(schemas ? { schemas } : {}) })
   const sockets = new WebSocketServer({ noServer: true, ...limits.socket })
   const server = createServer()
   server.on('upgrade', (request, socket, head) =>
     sockets.handleUpgrade(request, socket, head, (raw) => {
       const [, key = '', access, , , kind, id] = (request.url ?? '').split('/')
       const ref = parseDocRef(`${kind}/${id}`)
-      if (ref) documents.attach(docSocket(raw), ref, { key, access: access as Access })
+      if (ref) documents.attach(docSocket(raw), ref, { key, access: access as Access, speaks: resident })
     }),
   )
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))

@@ -3,21 +3,36 @@ import { type Access, mayTouch, mayWrite } from '#shared/access.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import { openProposal } from '#shared/docs/proposal.ts'
 import type { DocRef } from '#shared/docs/ref.ts'
-import { addItem, moveItems } from '#shared/edits/items.ts'
+import { addItem, moveItems, typeText } from '#shared/edits/items.ts'
+import { isLocked } from '#shared/edits/locked.ts'
 import { stored } from '#shared/edits/stored.ts'
 import { type ItemId, newId } from '#shared/ids.ts'
+import type { Card } from '#shared/items/card.ts'
 import type { Item } from '#shared/items/index.ts'
 import { updateFrame } from './rawUpdate.ts'
 
 const common = { at: { x: 0, y: 0 }, order: 1, zone: 'zone.a' }
 const note: Item = { ...common, kind: 'note', body: 'Kaffe', voice: 'staff', entry: 'self', cluster: '', step: 's' }
+const source = { text: 'Kaffe', voice: 'staff', entry: 'self' } as const
 const words = { what: '', forWhom: '', better: '', inTheWay: '', firstStep: '', proposal: '' }
+
+const card: Card = {
+  ...common,
+  ...words,
+  kind: 'card',
+  title: 'Te',
+  themes: [],
+  aims: [],
+  mandateNeed: 'unknown',
+  sources: {},
+}
 
 /** What lies on a board before each message, by a name that is its id's first letters. */
 const base: Record<string, Item> = {
   note,
   heap: { ...common, kind: 'cluster', title: 'Mad' },
-  card: { ...common, ...words, kind: 'card', title: 'Te', themes: [], aims: [], mandateNeed: 'unknown', sources: {} },
+  card,
+  fixed: { ...note, locked: true },
   zone: { ...common, kind: 'zone', zone: 'zone.a', title: 'Felt', size: { w: 900, h: 700 } },
 }
 export const baseId = (name: keyof typeof base): ItemId => String(name).padEnd(24, 'x') as ItemId
@@ -47,13 +62,18 @@ export interface Message {
   mayBe(access: Access): boolean
 }
 
+const rawOf = (copy: Y.Doc, name: string) => openBoard(copy).items.get(baseId(name))
 const set = (name: string, field: string, value: () => unknown) => (copy: Y.Doc) =>
-  void openBoard(copy).items.get(baseId(name))?.set(field, value())
+  void rawOf(copy, name)?.set(field, value())
+const moved = (name: string) => (copy: Y.Doc) => moveItems(openBoard(copy), [baseId(name)], { x: 9, y: 9 })
 const remove = (name: string) => (copy: Y.Doc) => openBoard(copy).items.delete(baseId(name))
 const can =
   (kind: Item['kind'] | undefined, touch: Parameters<typeof mayTouch>[2], isOwn = false) =>
   (access: Access) =>
     mayTouch(access, kind, touch, isOwn)
+const isFree = (access: Access): boolean => access === 'write'
+/** Nor for who may write everything, before it is unlocked. */
+const nobody = (): boolean => false
 const mine = newId<'item'>()
 const addMine = (copy: Y.Doc) => addItem(openBoard(copy), mine, note)
 
@@ -63,7 +83,7 @@ const onBoard: Message[] = [
     says: 'reword and remove one’s own note',
     changes: [
       addMine,
-      (copy) => void openBoard(copy).items.get(mine)?.set('voice', 'other'),
+      (copy) => typeText(openBoard(copy), mine, 'body', 'Te'),
       (copy) => openBoard(copy).items.delete(mine),
     ],
     isSeen: false,
@@ -72,17 +92,17 @@ const onBoard: Message[] = [
   ...(['note', 'heap', 'card'] as const).map(
     (name): Message => ({
       says: `move the ${name}`,
-      changes: [(copy) => moveItems(openBoard(copy), [baseId(name)], { x: 9, y: 9 })],
+      changes: [moved(name)],
       isSeen: true,
       mayBe: can(base[name]?.kind, 'place'),
     }),
   ),
   ...Object.entries(base).map(
-    ([name, { kind }]): Message => ({
+    ([name, item]): Message => ({
       says: `remove the ${name}`,
       changes: [remove(name)],
       isSeen: true,
-      mayBe: can(kind, 'remove'),
+      mayBe: isLocked(item) ? nobody : can(item.kind, 'remove'),
     }),
   ),
   ...Object.entries(base).map(
@@ -90,9 +110,38 @@ const onBoard: Message[] = [
       says: `put another in the place of the ${name}`,
       changes: [(copy) => void openBoard(copy).items.set(baseId(name), stored(item))],
       isSeen: false,
-      mayBe: can(item.kind, 'remove'),
+      mayBe: isLocked(item) ? nobody : can(item.kind, 'remove'),
     }),
   ),
+  { says: 'move what is locked', changes: [moved('fixed')], isSeen: true, mayBe: nobody },
+  {
+    says: 'write into what is locked',
+    changes: [(copy) => typeText(openBoard(copy), baseId('fixed'), 'body', 'Te')],
+    isSeen: true,
+    mayBe: nobody,
+  },
+  { says: 'gather what is locked', changes: [set('fixed', 'cluster', () => baseId('heap'))], isSeen: true, mayBe: nobody },
+  { says: 'lock a note', changes: [set('note', 'locked', () => true)], isSeen: true, mayBe: isFree },
+  { says: 'unlock a note', changes: [set('fixed', 'locked', () => false)], isSeen: true, mayBe: isFree },
+  { says: 'take a lock away', changes: [(copy) => void rawOf(copy, 'fixed')?.delete('locked')], isSeen: true, mayBe: isFree },
+  {
+    says: 'unlock a note and move it in the same breath',
+    changes: [
+      (copy) => {
+        rawOf(copy, 'fixed')?.set('locked', false)
+        moved('fixed')(copy)
+      },
+    ],
+    isSeen: true,
+    mayBe: isFree,
+  },
+  {
+    says: 'add a note that is locked',
+    changes: [(copy) => addItem(openBoard(copy), mine, { ...note, locked: true })],
+    isSeen: true,
+    mayBe: isFree,
+  },
+  { says: 'unlock a zone', changes: [set('zone', 'locked', () => false)], isSeen: true, mayBe: isFree },
   { says: 'blank a note', changes: [(copy) => bodyOf(copy).delete(0, 5)], isSeen: true, mayBe: can('note', 'words') },
   {
     says: 'write into a note',
@@ -104,7 +153,60 @@ const onBoard: Message[] = [
     says: 'give a note another voice',
     changes: [set('note', 'voice', () => 'leader')],
     isSeen: true,
-    mayBe: can('note', 'words'),
+    mayBe: isFree,
+  },
+  {
+    says: 'say that a note was written in another step',
+    changes: [set('note', 'step', () => 'gap')],
+    isSeen: true,
+    mayBe: isFree,
+  },
+  ...(
+    [
+      ['speak with another’s voice', { voice: 'leader' }],
+      ['write down what others say without being asked to', { entry: 'scribe' }],
+      ['write as if a leader had helped', { scribeVoice: 'leader' }],
+    ] as const
+  ).map(
+    ([says, more]): Message => ({
+      says,
+      changes: [(copy) => addItem(openBoard(copy), mine, { ...note, ...more })],
+      isSeen: true,
+      mayBe: isFree,
+    }),
+  ),
+  ...(
+    [
+      ['make a card of what is there', {}, true],
+      ['make a card of a note that never was', { [newId()]: source }, false],
+      ['make a card of words that nobody said', { [baseId('note')]: { ...source, text: 'Luk stedet. '.repeat(40) } }, false],
+      ['make a card of another voice', { [baseId('note')]: { ...source, voice: 'leader' } }, false],
+    ] as const
+  ).map(
+    ([says, sources, isTrue]): Message => ({
+      says,
+      changes: [(copy) => addItem(openBoard(copy), mine, { ...card, sources: isTrue ? { [baseId('note')]: source } : sources })],
+      isSeen: true,
+      mayBe: isTrue ? can('card', 'add', true) : isFree,
+    }),
+  ),
+  {
+    says: 'make a card that has become a proposal already',
+    changes: [(copy) => addItem(openBoard(copy), mine, { ...card, proposal: newId() })],
+    isSeen: true,
+    mayBe: isFree,
+  },
+  {
+    says: 'say that a card has become a proposal',
+    changes: [set('card', 'proposal', () => newId())],
+    isSeen: true,
+    mayBe: isFree,
+  },
+  {
+    says: 'add a source to a card',
+    changes: [(copy) => sourcesOf(copy).set(baseId('note'), source)],
+    isSeen: true,
+    mayBe: isFree,
   },
   {
     says: 'name a cluster',
@@ -116,7 +218,7 @@ const onBoard: Message[] = [
     says: 'take a note’s place away',
     changes: [(copy) => void openBoard(copy).items.get(baseId('note'))?.delete('at')],
     isSeen: true,
-    mayBe: (access) => access === 'write',
+    mayBe: isFree,
   },
   {
     says: 'move a zone',
@@ -130,7 +232,7 @@ const onBoard: Message[] = [
     isSeen: true,
     mayBe: can('zone', 'words'),
   },
-  { says: 'rename a zone', changes: [set('zone', 'title', () => 'Væk')], isSeen: true, mayBe: can('zone', 'words') },
+  { says: 'rename a zone', changes: [set('zone', 'title', () => 'Væk')], isSeen: true, mayBe: nobody },
   {
     says: 'add a zone',
     changes: [(copy) => addItem(openBoard(copy), newId<'item'>(), base.zone as Item)],
@@ -161,6 +263,7 @@ const onProposal: Message[] = [
   },
 ]
 
+const sourcesOf = (copy: Y.Doc) => openBoard(copy).items.get(baseId('card'))?.get('sources') as Y.Map<unknown>
 const bodyOf = (copy: Y.Doc) => openBoard(copy).items.get(baseId('note'))?.get('body') as Y.Text
 
 const without = (says: string, ...frames: (Uint8Array | string)[]): Message => ({

@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { openBoard } from '#shared/docs/board.ts'
+import { makeCard } from '#shared/edits/card.ts'
 import { groupNotes, ungroup } from '#shared/edits/group.ts'
 import { moveItems, removeItems, typeText } from '#shared/edits/items.ts'
+import { isLockedRaw } from '#shared/edits/locked.ts'
 import { dropItems } from '#shared/edits/move.ts'
 import { type ItemId, newId } from '#shared/ids.ts'
 import { putNote } from './aBoard.ts'
@@ -14,10 +16,11 @@ const isMadeBy = (client: number) => (raw: Y.Map<unknown>) => raw._item?.id.clie
 export function arrange(doc: Y.Doc, { below, of }: Chance): void {
   const board = { ...openBoard(doc), zonesStay: true }
   const ids = (fits: (raw: Y.Map<unknown>) => boolean) =>
-    [...board.items].filter(([, raw]) => fits(raw)).map(([id]) => id as ItemId)
+    [...board.items].filter(([, raw]) => fits(raw) && !isLockedRaw(raw)).map(([id]) => id as ItemId)
   const notes = ids((raw) => raw.get('kind') === 'note')
   const clusters = ids((raw) => raw.get('kind') === 'cluster')
   const own = ids((raw) => raw.get('kind') === 'note' && isMadeBy(doc.clientID)(raw))
+  const cards = ids((raw) => raw.get('kind') === 'card' && isMadeBy(doc.clientID)(raw))
   const some = (list: ItemId[]) => list.filter(() => below(3) === 0).slice(0, 4)
   of([
     () => moveItems(board, some(notes), { x: below(50), y: below(50) }),
@@ -28,6 +31,8 @@ export function arrange(doc: Y.Doc, { below, of }: Chance): void {
     () => void putNote(board, newId()),
     () => own.length > 0 && typeText(board, of(own), 'body', `Min idé ${below(100)} 😀`),
     () => void removeItems(board, some(own)),
+    () => void makeCard(board, some([...notes, ...clusters])),
+    () => void removeItems(board, some(cards)),
   ])()
 }
 
@@ -43,7 +48,7 @@ export function schemeOnBoard(doc: Y.Doc, me: number, { below, of }: Chance): Ui
   }
   const entry = () => of(entries)[1]
   const item = () => (entry().content as Y.ContentType).type as Y.Map<unknown>
-  const field = () => of(['at', 'order', 'zone', 'cluster', 'body', 'voice', 'title', 'size', 'kind', 'owner'])
+  const field = () => of(['at', 'order', 'zone', 'cluster', 'body', 'voice', 'title', 'size', 'kind', 'owner', 'locked'])
   const value = () =>
     of<unknown>([undefined, undefined, 'zone', 'note', '', 7, { x: 1, y: 2 }, { x: 'a' }, { w: 9, h: 9 }, 'resident'])
   const current = () => {

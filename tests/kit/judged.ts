@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { judge, type Verdict } from '#server/sync/guard.ts'
-import type { Law, Signer } from '#server/sync/guardLaw.ts'
+import type { Law, Signer, Speaker } from '#server/sync/guardLaw.ts'
 import { rawUpdate } from './rawUpdate.ts'
 
 /** Client ids: who sends an update, and who has written what is there. */
@@ -8,7 +8,9 @@ export const me = 7
 export const anna = 100
 
 const isMe = (client: number) => client === me
-export const signer: Signer = { access: 'write', mayUse: isMe, owns: isMe }
+/** Somebody who lives there and speaks for themselves. */
+export const resident: Speaker = { voices: new Set(['resident']), isScribe: false }
+export const signer: Signer = { access: 'write', mayUse: isMe, owns: isMe, speaks: resident }
 
 /** A document to which Anna has done something, and the verdict on what `me` sends to it. */
 export function judged<Opened extends { doc: Y.Doc }>(
@@ -24,7 +26,8 @@ export function judged<Opened extends { doc: Y.Doc }>(
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
   return {
     doc,
-    judge: (update: Uint8Array, access = signer.access): Verdict => judge(doc, law, update, { ...signer, access }),
+    judge: (update: Uint8Array, access = signer.access, speaks = resident): Verdict =>
+      judge(doc, law, update, { ...signer, access, speaks }),
   }
 }
 

@@ -53,6 +53,7 @@ export function aPrintedBoard(): PrintedBoard {
   return {
     title: 'Idéværksted',
     home: 'Havrebakken',
+    date: '2026-04-09',
     items: [
       zone('zone.a', 'Mad & måltider', 0),
       zone('zone.b', 'Kort', 1100),

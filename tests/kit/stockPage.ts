@@ -20,6 +20,7 @@ export function aStockPage(visitor: Visitor, name: string, doc = new Y.Doc()) {
   })
   return {
     doc,
+    awareness: provider.awareness,
     isSynced: () => provider.synced,
     /** The code of a final close. */
     refused: () => refused,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
+import { usualLimits } from '#server/limits.ts'
 
 test('without an environment it serves this machine only, on 8080', () => {
   expect(readConfig({})).toEqual({
@@ -9,6 +10,9 @@ test('without an environment it serves this machine only, on 8080', () => {
     secure: false,
     dataFolder: 'data',
     controller: '',
+    proxies: expect.objectContaining({ rules: [] }),
+    metricsToken: undefined,
+    limits: usualLimits,
     logLevel: 'info',
   })
 })
@@ -32,6 +36,8 @@ test.each([
   ['HOST', 'a b', 'HOST skal være et værtsnavn eller en IP-adresse, ikke »a b«.'],
   ['BASE_URL', 'frirum', 'BASE_URL skal være en adresse som https://frirum.example.dk uden sti, ikke »frirum«.'],
   ['LOG', 'loud', 'LOG skal være silent, error, warn, info eller debug, ikke »loud«.'],
+  ['TRUSTED_PROXY', '10.0.0.0/33', 'TRUSTED_PROXY skal være adresser eller net som 10.0.0.0/8 med komma imellem, ikke »10.0.0.0/33«.'],
+  ['METRICS_TOKEN', 'kort', 'METRICS_TOKEN skal være mindst 16 bogstaver og tal, ikke »kort«.'],
   ['FRIRUM_DATA', '', 'FRIRUM_DATA skal være en mappe, ikke »«.'],
   ['FRIRUM_CONTROLLER', 'a\nb', 'FRIRUM_CONTROLLER skal være én linje på højst 200 tegn, ikke »a\nb«.'],
 ])('%s=%s stops the start with one sentence', (name, value, sentence) => {

@@ -1,5 +1,5 @@
 import { type Box, minus, type Point } from '#shared/geometry.ts'
-import { type Effect, type Input, slop, type Step, type Tool, type Touched } from './tool.ts'
+import { type Carrying, type Effect, type Input, slop, type Step, type Tool, type Touched } from './tool.ts'
 
 type Down = Extract<Input, { is: 'down' }>
 
@@ -14,8 +14,8 @@ const idle: SelectState = { is: 'idle' }
 const rest: Step<SelectState> = { state: idle, effects: [] }
 
 /**
- * Tap picks, drag moves what is picked, drag on the floor draws a frame. A finger moves only what it has picked first:
- * otherwise it pulls the board, so that a hand that only wants to look around moves nothing.
+ * Tap picks, drag moves what is picked, drag on the floor draws a frame. A finger moves only what it has picked first, and
+ * draws a frame only when it picks several: otherwise it pulls the board, so that a hand that looks around moves nothing.
  */
 export const select: Tool<SelectState> = {
   start: idle,
@@ -29,8 +29,8 @@ export const select: Tool<SelectState> = {
         return pressing(state.down, input)
       case 'dragging':
         return input.is === 'up'
-          ? { state: idle, effects: [{ do: 'drop', by: minus(input.at, state.from) }] }
-          : { state, effects: [{ do: 'lift', by: minus(input.at, state.from) }] }
+          ? { state: idle, effects: [{ do: 'drop', by: minus(input.at, state.from), ...keysOf(input) }] }
+          : { state, effects: [{ do: 'lift', by: minus(input.at, state.from), ...keysOf(input) }] }
       case 'framing': {
         const box = boxOver(state.from, input.at)
         if (input.is === 'move') return { state, effects: [{ do: 'frame', box }] }
@@ -64,17 +64,19 @@ function pressing(down: Down, input: Extract<Input, { is: 'move' | 'up' }>): Ste
   if (Math.hypot(strayed.x, strayed.y) <= slop[down.by]) return { state: { is: 'pressing', down }, effects: [] }
   const { hit } = down
   if (hit?.mayMove && (hit.picked || down.by === 'mouse')) {
-    const lift = { do: 'lift', by: minus(input.at, down.at) } as const
+    const lift = { do: 'lift', by: minus(input.at, down.at), ...keysOf(input) } as const
     const pick = { do: 'pick', id: hit.id, more: down.more } as const
     return { state: { is: 'dragging', from: down.at }, effects: hit.picked ? [lift] : [pick, lift] }
   }
-  if (down.by === 'touch' || hit)
+  if ((down.by === 'touch' && !down.more) || hit)
     return { state: { is: 'panning', last: input.seen }, effects: [{ do: 'pan', by: strayed }] }
   return {
     state: { is: 'framing', from: down.at, more: down.more },
     effects: [{ do: 'frame', box: boxOver(down.at, input.at) }],
   }
 }
+
+const keysOf = ({ copies, isFree }: Carrying): Carrying => ({ ...(copies && { copies }), ...(isFree && { isFree }) })
 
 function tap(hit: Touched | undefined, more: boolean, again: boolean) {
   if (!hit) return { do: 'pickNone' } as const

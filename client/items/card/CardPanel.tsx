@@ -1,6 +1,7 @@
 import { createUniqueId, For, onMount, Show } from 'solid-js'
 import { setCode, setMandateNeed } from '#shared/edits/card.ts'
 import { typeText } from '#shared/edits/items.ts'
+import { isLocked } from '#shared/edits/locked.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { type Card, cardMax, cardNeeds } from '#shared/items/card.ts'
 import { aims, mandateNeeds, themes } from '#shared/programme/codes.ts'
@@ -27,7 +28,7 @@ const isNeeded = (field: (typeof fields)[number]) => cardNeeds.some((need) => ne
 export function CardPanel(props: { id: ItemId; card: Card; desk: Desk; workshop: string; mayPromote: boolean }) {
   let panel: HTMLElement | undefined
   const heading = createUniqueId()
-  const isFixed = () => !props.desk.mayWrite()
+  const isFixed = () => !props.desk.mayWrite() || isLocked(props.card)
   onMount(() => panel?.focus({ preventScroll: true }))
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.desk.opened.set(undefined)

@@ -16,6 +16,10 @@ export function ClusterView(props: ViewProps<Cluster>) {
     props.desk.structure()
     return props.desk.scene.boxOf(props.id)
   }
+  const count = () => {
+    props.desk.structure()
+    return [...props.desk.scene.members(props.id)].length
+  }
   return (
     <header
       ref={(element) => keepFocus(element, props.id, props.desk)}
@@ -38,6 +42,12 @@ export function ClusterView(props: ViewProps<Cluster>) {
           onType={(text) => renameCluster(props.desk.board, props.id, text)}
           onDone={(byKey) => props.deeds.doneEditing(props.id, byKey)}
         />
+      </Show>
+      <Show when={props.item.folded}>
+        <span class="cluster-count">
+          <span aria-hidden="true">{count()}</span>
+          <span class="visually-hidden">{t.cluster.count(count())}</span>
+        </span>
       </Show>
     </header>
   )

@@ -1,27 +1,49 @@
 import { type Note, noteSize } from '#shared/items/note.ts'
-import { drawText } from '../../text/plainMeasure.ts'
+import { drawNote } from '../../text/marked.ts'
+import { drawLine, safety, widthAt100 } from '../../text/plainMeasure.ts'
 import { drawMark } from '../drawMark.ts'
 import type { Brush } from '../view.ts'
 import { noteRoom } from './noteRoom.ts'
+import { voiceWords } from './voiceWords.ts'
 
-/** Device pixels per board unit from which a painted note shows lines where its words are, and from which the words. */
+/** Device pixels per board unit from which a painted note shows lines where its words are, the words, and its voice's. */
 const showLines = 0.08
 const showWords = 0.24
+const showVoice = 0.36
 const lettersOnLine = 26
+/** As `note.css` has them: corners, edge, and where words and voice stand. */
+const corners = [2, 2, 10, 2] as const
+const edge = { height: 4, colour: 'rgb(60 45 20 / 0.16)' }
+const left = 14
+const wordsTop = 12
+const voice = { middle: 172, mark: 16, gap: 6, size: 13.5 }
 
-/** A note from afar: its colour, the mark's colour, and its words or, smaller, lines in their place. */
+/** A note as its element looks; from afar its colour, the mark's colour, and lines in place of its words. */
 export const paintNote: Brush<Note> = (pen, note, { x, y }, palette, scale) => {
   const { w, h } = noteSize
   pen.fillStyle = palette.voice[note.voice]
-  pen.fillRect(x, y, w, h)
+  if (scale < showWords) pen.fillRect(x, y, w, h)
   if (scale < showLines) return
-  pen.fillStyle = palette.deep[note.voice]
   if (scale >= showWords) {
-    drawMark(pen, note.voice, { x: x + 14, y: y + h - 30, w: 18, h: 18 })
+    pen.beginPath()
+    pen.roundRect(x, y, w, h, [...corners])
+    pen.fill()
+    pen.fillStyle = edge.colour
+    pen.fillRect(x, y + h - edge.height, w - corners[2] / 2, edge.height)
+    pen.fillStyle = palette.deep[note.voice]
+    const { mark, middle } = voice
+    drawMark(pen, note.voice, { x: x + left, y: y + middle - mark / 2, w: mark, h: mark })
+    const beside = { x: x + left + mark + voice.gap, y: y + middle }
+    if (scale >= showVoice) {
+      const said = voiceWords(note)
+      const room = w - left - (beside.x - x)
+      drawLine(pen, said, beside, Math.min(voice.size, (room / widthAt100(said)) * 100 * safety))
+    }
     pen.fillStyle = palette.ink
-    drawText(pen, note.body, { x: x + 14, y: y + 14, ...noteRoom })
+    drawNote(pen, note, { x: x + left, y: y + wordsTop, ...noteRoom })
     return
   }
+  pen.fillStyle = palette.deep[note.voice]
   pen.fillRect(x + 14, y + h - 28, 16, 16)
   pen.globalAlpha = 0.45
   const lines = Math.min(6, Math.ceil(note.body.length / lettersOnLine))

@@ -9,9 +9,9 @@ import { allows } from '#shared/workshop/allows.ts'
 import { createDeeds } from '../../items/deeds.ts'
 import { createDesk } from '../../items/desk.ts'
 import { connectDoc } from '../../live/connect.ts'
-import { createPresence } from '../../live/presence.ts'
+import type { DocConnection } from '../../live/docTypes.ts'
 import { createRoom } from '../../live/room.ts'
-import { RescuedWords } from '../../ui/RescuedWords.tsx'
+import { Appearance } from '../../ui/Appearance.tsx'
 import { SaveBadge } from '../../ui/SaveBadge.tsx'
 import { words } from '../../ui/words.ts'
 import { Refused } from './Refused.tsx'
@@ -21,15 +21,16 @@ import type { Visitor } from './visitor.ts'
 
 const t = words(da, en)
 const common = words(daCommon, enCommon)
+const RescuedWords = lazy(async () => ({ default: (await import('../../ui/RescuedWords.tsx')).RescuedWords }))
+const RestoredBanner = lazy(async () => ({ default: (await import('../../ui/RestoredBanner.tsx')).RestoredBanner }))
 const RunBar = lazy(async () => ({ default: (await import('./RunBar.tsx')).RunBar }))
 
 /** A board with its room: the facilitator's bar or the step's words on top, the board as picture or list below. */
 export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
-  const { as, writer, label } = props.visitor
+  const { as, writer } = props.visitor
   const room = createRoom(props.workshop, as)
   onCleanup(() => room.close())
-  const connection = connectDoc({ kind: 'board', id: props.workshop as WorkshopId })
-  const presence = createPresence(connection.awareness, label)
+  const { connection, rescued, dropRescued } = connectDoc({ kind: 'board', id: props.workshop as WorkshopId })
   const sight = createSight()
   const step = () => room.state()?.steps[room.state()?.step ?? 0]
 
@@ -42,9 +43,9 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
     const now = step()
     return now && allows(now, 'changeWords') ? 'edit' : 'arrange'
   }
-  const table = () => {
+  const table = (now: DocConnection) => {
     const desk = createDesk(
-      connection,
+      now,
       () => writer,
       () => step()?.id ?? '',
       access,
@@ -55,19 +56,25 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
       <TableTop
         desk={desk}
         deeds={deeds}
-        presence={presence}
+        awareness={now.awareness}
         current={current()}
         isList={sight.isList()}
         workshop={props.workshop}
         mayPromote={as === 'host'}
+        room={room}
+        as={as}
       />
     )
   }
 
   return (
     <>
-      <RescuedWords words={connection.rescued()} onDrop={connection.dropRescued} />
-      <Show when={!connection.refused()} fallback={<Refused why={connection.refused() ?? 'stale'} />}>
+      <Show when={rescued().length > 0}>
+        <Suspense>
+          <RescuedWords words={rescued()} onDrop={dropRescued} />
+        </Suspense>
+      </Show>
+      <Show when={!connection().refused()} fallback={<Refused why={connection().refused() ?? 'stale'} />}>
         <div class="board" data-as={sight.isList() ? 'list' : 'picture'}>
           <header class="board-top">
             <h1 class="visually-hidden">{room.state()?.title ?? t.title}</h1>
@@ -76,11 +83,12 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
               fallback={
                 <div class="board-step">
                   <strong>{step()?.title}</strong>
-                  <p>{connection.mayWrite() ? t.othersSee : t.readOnly}</p>
+                  <p>{connection().mayWrite() ? t.othersSee : t.readOnly}</p>
                 </div>
               }
             >
               <Suspense>
+                <RestoredBanner />
                 <RunBar room={room} workshop={props.workshop} />
               </Suspense>
             </Show>
@@ -91,14 +99,15 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
               <button type="button" class="button" data-kind="quiet" onClick={() => sight.toggle()}>
                 {sight.isList() ? t.asBoard : t.asList}
               </button>
-              <SaveBadge state={connection.saveState()} />
+              <Appearance brief />
+              <SaveBadge state={connection().saveState()} trouble={connection().trouble()} />
               <Show when={as === 'host'} fallback={<a href="/plads">{common.back}</a>}>
                 <a href={`/vaerksted/${props.workshop}`}>{common.back}</a>
               </Show>
             </div>
           </header>
-          <Show when={connection.ready()} fallback={<main class="board-wait">{t.loading}</main>}>
-            {table()}
+          <Show when={connection().ready() && connection()} keyed fallback={<main class="board-wait">{t.loading}</main>}>
+            {(now) => table(now)}
           </Show>
         </div>
       </Show>

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
+import { EndMeeting } from './EndMeeting.tsx'
 import { RunBarMeeting } from './RunBarMeeting.tsx'
 import { RunBarNow } from './RunBarNow.tsx'
 import { RunBarSteps } from './RunBarSteps.tsx'
@@ -30,6 +31,7 @@ export function RunBar(props: { room: Room; workshop: string }) {
 function Running(props: { room: Room; workshop: string; state: RoomState }) {
   const [no, setNo] = createSignal('')
   const [revealing, setRevealing] = createSignal(false)
+  const [ending, setEnding] = createSignal(false)
   const wish: Wish = async (name, body) => {
     setNo('')
     const answer = await props.room.send(name, body)
@@ -49,7 +51,7 @@ function Running(props: { room: Room; workshop: string; state: RoomState }) {
     reveal: { says: () => t.reveal, run: () => setRevealing(true) },
     showResults: { says: () => t.showResult, run: () => wish('showResults', { on: true }) },
     next: { says: () => t.nextStep, run: () => goTo(props.state.step + 1) },
-    end: { says: () => t.end, run: () => wish('setState', { state: 'closed' }) },
+    end: { says: () => t.end, run: () => setEnding(true) },
   }
 
   return (
@@ -85,7 +87,8 @@ function Running(props: { room: Room; workshop: string; state: RoomState }) {
           </button>
         </Show>
       </div>
-      <RunBarMeeting state={props.state} workshop={props.workshop} wish={wish} />
+      <RunBarMeeting state={props.state} workshop={props.workshop} wish={wish} onEnd={() => setEnding(true)} />
+      <EndMeeting open={ending()} wish={wish} onClose={() => setEnding(false)} />
       <Show when={props.room.line() === 'lost'}>
         <p class="run-note">{t.lost}</p>
       </Show>

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { voices } from '#shared/programme/codes.ts'
 import { codes as codesDa } from '#shared/texts/da/codes.ts'
 import { run as da } from '#shared/texts/da/run.ts'
@@ -19,16 +19,16 @@ const voice = words(codesDa, codesEn).voice
 const mainVoices = ['resident', 'relative', 'staff', 'leader'] as const
 
 /** What a facilitator needs now and then: who is here, the door, the big screen, a pause and the end. */
-export function RunBarMeeting(props: { state: RoomState; workshop: string; wish: Wish }) {
+export function RunBarMeeting(props: { state: RoomState; workshop: string; wish: Wish; onEnd: () => void }) {
   const [open, setOpen] = createSignal(false)
-  const [ending, setEnding] = createSignal(false)
-  const close = () => {
-    setOpen(false)
-    setEnding(false)
-  }
-  const change = (state: RoomState['state']) => {
+  const close = () => setOpen(false)
+  const pause = () => {
     close()
-    props.wish('setState', { state })
+    props.wish('setState', { state: 'paused' })
+  }
+  const end = () => {
+    close()
+    props.onEnd()
   }
   /** The first of the four voices a meeting cannot do without that nobody here has. */
   const missing = () => mainVoices.find((one) => !props.state.people.byVoice[one])
@@ -42,65 +42,51 @@ export function RunBarMeeting(props: { state: RoomState; workshop: string; wish:
         </span>
         <span class="visually-hidden">{t.meeting}</span>
       </button>
-      <Dialog open={open()} title={ending() ? t.endAsk : t.meeting} onClose={close}>
-        <Show
-          when={!ending()}
-          fallback={
-            <>
-              <p>{t.endHelp}</p>
-              <p>
-                <button type="button" class="button" data-kind="main" onClick={() => change('closed')}>
-                  {t.end}
-                </button>
-              </p>
-            </>
-          }
-        >
-          <section class="stack">
-            <h3>{t.peopleTitle}</h3>
-            <p>{t.joined(props.state.people.here, props.state.people.joined)}</p>
-            <ul class="run-voices">
-              <For each={voices}>
-                {(one) => (
-                  <li>
-                    <VoiceMark voice={one} />
-                    {voice[one]}: {props.state.people.byVoice[one] ?? 0}
-                  </li>
-                )}
-              </For>
-            </ul>
-            <Show when={props.state.people.joined > 0 && missing()}>
-              {(one) => <p class="run-soft">{t.missing[one()]}</p>}
-            </Show>
-          </section>
-          <section class="stack">
-            <h3>{t.door}</h3>
-            <p>{props.state.code ? t.doorOpen(spacedCode(props.state.code)) : t.doorClosed}</p>
-            <p class="row">
-              <button type="button" class="button" onClick={() => props.wish('setDoor', { open: !props.state.code })}>
-                <Icon name="lock" />
-                {props.state.code ? t.closeDoor : t.openDoor}
-              </button>
-              <WallLink workshop={props.workshop} />
-              <a class="button" href={`/vaerksted/${props.workshop}`}>
-                {t.page}
-              </a>
-            </p>
-          </section>
+      <Dialog open={open()} title={t.meeting} onClose={close}>
+        <section class="stack">
+          <h3>{t.peopleTitle}</h3>
+          <p>{t.joined(props.state.people.here, props.state.people.joined)}</p>
+          <ul class="run-voices">
+            <For each={voices}>
+              {(one) => (
+                <li>
+                  <VoiceMark voice={one} />
+                  {voice[one]}: {props.state.people.byVoice[one] ?? 0}
+                </li>
+              )}
+            </For>
+          </ul>
+          <Show when={props.state.people.joined > 0 && missing()}>
+            {(one) => <p class="run-soft">{t.missing[one()]}</p>}
+          </Show>
+        </section>
+        <section class="stack">
+          <h3>{t.door}</h3>
+          <p>{props.state.code ? t.doorOpen(spacedCode(props.state.code)) : t.doorClosed}</p>
           <p class="row">
-            <Show when={props.state.state === 'open'}>
-              <button type="button" class="button" onClick={() => change('paused')}>
-                <Icon name="pause" />
-                {t.pause}
-              </button>
-            </Show>
-            <Show when={props.state.state !== 'closed'}>
-              <button type="button" class="button" onClick={() => setEnding(true)}>
-                {t.end}
-              </button>
-            </Show>
+            <button type="button" class="button" onClick={() => props.wish('setDoor', { open: !props.state.code })}>
+              <Icon name="lock" />
+              {props.state.code ? t.closeDoor : t.openDoor}
+            </button>
+            <WallLink workshop={props.workshop} />
+            <a class="button" href={`/vaerksted/${props.workshop}`}>
+              {t.page}
+            </a>
           </p>
-        </Show>
+        </section>
+        <p class="row">
+          <Show when={props.state.state === 'open'}>
+            <button type="button" class="button" onClick={pause}>
+              <Icon name="pause" />
+              {t.pause}
+            </button>
+          </Show>
+          <Show when={props.state.state !== 'closed'}>
+            <button type="button" class="button" onClick={end}>
+              {t.end}
+            </button>
+          </Show>
+        </p>
       </Dialog>
     </>
   )
@@ -108,13 +94,14 @@ export function RunBarMeeting(props: { state: RoomState; workshop: string; wish:
 
 /** Opens the wall in a window of its own, on this browser's own address so that its sign-in goes along. */
 function WallLink(props: { workshop: string }) {
-  const [summary] = createResource(() => ask<WorkshopSummary>('GET', `/api/workshops/${props.workshop}`))
-  const address = () => {
-    const answer = summary.latest
-    if (!answer?.ok) return undefined
+  const [address, setAddress] = createSignal('')
+  // Not a resource: the page would be taken down and put back while it waits, and lose the keyboard's place.
+  onMount(async () => {
+    const answer = await ask<WorkshopSummary>('GET', `/api/workshops/${props.workshop}`)
+    if (!answer.ok) return
     const { pathname, hash } = new URL(answer.value.wallUrl)
-    return pathname + hash
-  }
+    setAddress(pathname + hash)
+  })
   return (
     <Show when={address()}>
       <a class="button" href={address()} target="_blank" rel="noopener">

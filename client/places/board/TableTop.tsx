@@ -1,51 +1,66 @@
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
 import type { Card } from '#shared/items/card.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
-import { readCamera } from '../../canvas/camera.ts'
+import { cameraBefore } from '../../canvas/cameraBefore.ts'
 import { Canvas } from '../../canvas/Canvas.tsx'
 import type { Stage } from '../../canvas/stage.ts'
+import { usual } from '../../canvas/tools/choices.ts'
 import type { ToolName } from '../../canvas/tools/index.ts'
-import { CardPanel } from '../../items/card/CardPanel.tsx'
 import type { Deeds } from '../../items/deeds.ts'
 import type { Desk } from '../../items/desk.ts'
+import { imageAsked } from '../../items/image/asked.ts'
+import type { DocConnection } from '../../live/docTypes.ts'
 import type { Presence } from '../../live/presence.ts'
-import { BoardList } from '../../list/BoardList.tsx'
-import { PickedBar } from '../../list/PickedBar.tsx'
-import { RemovedBar } from '../../list/RemovedBar.tsx'
+import type { Room } from '../../live/roomTypes.ts'
 import { words } from '../../ui/words.ts'
 import { ToolBar } from './ToolBar.tsx'
-import { ViewBar } from './ViewBar.tsx'
 
 const t = words(da, en)
+// Where the list comes first it is asked for at once; elsewhere it is fetched right after the board, as is all for hands.
+const BoardList = lazy(async () => ({ default: (await import('../../list/BoardList.tsx')).BoardList }))
+const ViewBar = lazy(async () => ({ default: (await import('./ViewBar.tsx')).ViewBar }))
+const Handling = lazy(async () => ({ default: (await import('../../items/Handling.tsx')).Handling }))
+const Around = lazy(async () => ({ default: (await import('./Around.tsx')).Around }))
+const Together = lazy(async () => ({ default: (await import('./Together.tsx')).Together }))
+const CardPanel = lazy(async () => ({ default: (await import('../../items/card/CardPanel.tsx')).CardPanel }))
+const ImageDialog = lazy(async () => ({ default: (await import('../../items/image/ImageDialog.tsx')).ImageDialog }))
 
 /** The table itself: the board as picture or list, the bars around it, and an open card beside it. */
 export function TableTop(props: {
   desk: Desk
   deeds: Deeds
-  presence: Presence
+  awareness: DocConnection['awareness']
   current: readonly string[]
   isList: boolean
+  room: Room
+  as: 'host' | 'seat'
   workshop: string
   mayPromote: boolean
 }) {
   const [tool, setTool] = createSignal<ToolName>('select')
+  const [choices, setChoices] = createSignal(usual)
   const [stage, setStage] = createSignal<Stage>()
+  const [presence, setPresence] = createSignal<Presence>()
   const { desk } = props
-  const isSent = readCamera(location.hash) !== undefined
+  const isSent = cameraBefore() !== undefined
 
   // The room goes to another step: the picture follows, unless a hand is in the middle of something. The first step one
   // hears of moves nothing when the address says where to look.
   createEffect(
     on(
       () => props.current.join(),
-      (_, before) => {
+      (now, before) => {
+        // Every word from the room asks again, also those that change no zone.
+        if (before === undefined || now === before) return
         const isBusy = desk.editing.id() !== undefined || desk.opened.id() !== undefined
-        if (!isBusy && (before !== '' || !isSent)) stage()?.fit(props.current)
+        // Who is shown around goes where the leader goes.
+        const isLed = stage()?.lens.isLed() ?? false
+        if (!isBusy && !isLed && (before !== '' || !isSent)) stage()?.fit(props.current)
       },
-      { defer: true },
     ),
   )
+  createEffect(on([presence, desk.editing.id], ([here, id]) => here?.say({ writes: id })))
   const onKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !desk.mayWrite()) return
     const key = event.key.toLowerCase()
@@ -64,39 +79,81 @@ export function TableTop(props: {
   return (
     <div class="board-body" data-open={desk.opened.id() ? '' : undefined}>
       <main class="board-main">
+        <Suspense>
+          <Around
+            desk={desk}
+            stage={props.isList ? undefined : stage()}
+            current={props.current}
+            workshop={props.workshop}
+            mayFetch={props.mayPromote}
+          />
+        </Suspense>
         <Show
           when={props.isList}
           fallback={
             <>
-              <ToolBar desk={desk} tool={tool()} onTool={setTool} />
+              <ToolBar desk={desk} tool={tool()} onTool={setTool} choices={choices()} onChoose={setChoices} />
               <Canvas
                 desk={desk}
                 deeds={props.deeds}
-                presence={props.presence}
+                presence={presence()}
                 tool={tool()}
+                choices={choices()}
                 onTool={setTool}
                 current={props.current}
                 onStage={setStage}
               />
-              <Show when={stage()}>{(made) => <ViewBar stage={made()} current={props.current} />}</Show>
+              <Suspense>
+                <Show when={stage()}>
+                  {(made) => <ViewBar stage={made()} picked={desk.picks.ids()} current={props.current} />}
+                </Show>
+              </Suspense>
               <Show when={desk.structure() >= 0 && !desk.scene.extent()}>
                 <p class="board-empty">{t.empty}</p>
               </Show>
             </>
           }
         >
-          <BoardList desk={desk} deeds={props.deeds} />
+          <Suspense fallback={<p class="board-wait">{t.loading}</p>}>
+            <BoardList desk={desk} deeds={props.deeds} results={props.room.state()?.results ?? null} />
+          </Suspense>
         </Show>
         <div id="after-board" class="board-bars" tabindex="-1">
-          <RemovedBar deeds={props.deeds} />
-          <PickedBar desk={desk} deeds={props.deeds} />
+          <Suspense>
+            <Together
+              desk={desk}
+              awareness={props.awareness}
+              onPresence={setPresence}
+              room={props.room}
+              stage={props.isList ? undefined : stage()}
+              as={props.as}
+              workshop={props.workshop}
+            />
+          </Suspense>
+          <Suspense>
+            <Handling
+              desk={desk}
+              deeds={props.deeds}
+              workshop={props.workshop}
+              steps={props.room.state()?.steps ?? []}
+            />
+          </Suspense>
         </div>
       </main>
+      <Show when={imageAsked()}>
+        {(ask) => (
+          <Suspense>
+            <ImageDialog ask={ask()} desk={desk} />
+          </Suspense>
+        )}
+      </Show>
       <Show when={openCard()}>
         {(card) => (
           <Show when={desk.opened.id()} keyed>
             {(id) => (
-              <CardPanel id={id} card={card()} desk={desk} workshop={props.workshop} mayPromote={props.mayPromote} />
+              <Suspense>
+                <CardPanel id={id} card={card()} desk={desk} workshop={props.workshop} mayPromote={props.mayPromote} />
+              </Suspense>
             )}
           </Show>
         )}

@@ -1,37 +1,55 @@
-import { For, Show } from 'solid-js'
-import { board as da } from '#shared/texts/da/board.ts'
-import { codes as daCodes } from '#shared/texts/da/codes.ts'
-import { board as en } from '#shared/texts/en/board.ts'
-import { codes as enCodes } from '#shared/texts/en/codes.ts'
-import { voices } from '#shared/programme/codes.ts'
-import { changes, type ToolName } from '../../canvas/tools/index.ts'
+import { For, lazy, Show, Suspense } from 'solid-js'
+import { things as da } from '#shared/texts/da/things.ts'
+import { board as daBoard } from '#shared/texts/da/board.ts'
+import { things as en } from '#shared/texts/en/things.ts'
+import { board as enBoard } from '#shared/texts/en/board.ts'
+import { offers, type ToolName } from '../../canvas/tools/index.ts'
+import type { Choices } from '../../canvas/tools/tool.ts'
+import { toolsFor } from '../../canvas/toolsFor.ts'
 import type { Desk } from '../../items/desk.ts'
-import { Icon, type IconName } from '../../ui/Icon.tsx'
-import { VoiceMark } from '../../ui/VoiceMark.tsx'
+import { MoreButton } from '../../items/MoreButton.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { roving } from '../../ui/roving.ts'
 import { words } from '../../ui/words.ts'
 import '../../list/bars.css'
+import './toolBar.css'
 
 const t = words(da, en)
-const labels = words(daCodes, enCodes)
+const board = words(daBoard, enBoard)
+/** Without a network the tool is used as it is. */
+const ToolChoices = lazy(() =>
+  import('./ToolChoices.tsx').then(
+    (made) => ({ default: made.ToolChoices }),
+    () => ({ default: () => null }),
+  ),
+)
 
-const icons: Record<ToolName, IconName> = { select: 'pointer', hand: 'hand', note: 'plus' }
-const names: readonly ToolName[] = ['select', 'hand', 'note']
-
-/** The few tools, and taking back. With the note tool in hand one also chooses whose words it will be. */
-export function ToolBar(props: { desk: Desk; tool: ToolName; onTool: (tool: ToolName) => void }) {
-  const offered = () => names.filter((name) => props.desk.mayWrite() || !changes[name])
+/** The few tools, each with its word and its key, and taking back. What the tool in hand leaves open is chosen below. */
+export function ToolBar(props: {
+  desk: Desk
+  tool: ToolName
+  onTool: (tool: ToolName) => void
+  choices: Choices
+  onChoose: (choices: Choices) => void
+}) {
+  const offered = () => toolsFor(props.desk)
+  /** The one in the bar that the tool in hand belongs to. */
+  const inBar = () => offers[props.tool].under ?? props.tool
   return (
-    <div class="bar bar-tools" role="toolbar" aria-label={t.tools.label}>
-      <For each={offered()}>
+    <div ref={roving} class="bar bar-tools" role="toolbar" aria-label={t.tools.label}>
+      <For each={offered().filter((name) => !offers[name].under)}>
         {(name) => (
           <button
             type="button"
-            class="button"
+            class="button tool"
             data-kind="quiet"
-            aria-pressed={props.tool === name}
+            aria-pressed={inBar() === name}
+            aria-keyshortcuts={offers[name].key}
+            data-key={offers[name].key}
+            title={t.shortcut(t.tools[name], offers[name].key.toUpperCase())}
             onClick={() => props.onTool(name)}
           >
-            <Icon name={icons[name]} />
+            <Icon name={offers[name].icon} />
             {t.tools[name]}
           </button>
         )}
@@ -39,44 +57,30 @@ export function ToolBar(props: { desk: Desk; tool: ToolName; onTool: (tool: Tool
       <Show when={props.desk.mayWrite()}>
         <button
           type="button"
-          class="button"
+          class="button tool"
           data-kind="quiet"
           disabled={!props.desk.undo.canUndo()}
           onClick={() => props.desk.undo.undo()}
         >
           <Icon name="undo" />
-          {t.undo}
+          {board.undo}
         </button>
         <button
           type="button"
-          class="button"
+          class="button tool"
           data-kind="quiet"
           disabled={!props.desk.undo.canRedo()}
           onClick={() => props.desk.undo.redo()}
         >
           <Icon name="redo" />
-          {t.redo}
+          {board.redo}
         </button>
       </Show>
-      <Show when={props.tool === 'note' && props.desk.writer().mayChoose}>
-        <fieldset class="bar-voices">
-          <legend>{t.whoSays}</legend>
-          <For each={voices}>
-            {(voice) => (
-              <button
-                type="button"
-                class="button"
-                data-voice={voice}
-                aria-pressed={props.desk.writer().voice === voice}
-                onClick={() => props.desk.chooseVoice(voice)}
-              >
-                <VoiceMark voice={voice} />
-                {labels.voice[voice]}
-              </button>
-            )}
-          </For>
-          <p>{t.noteHere}</p>
-        </fieldset>
+      <MoreButton desk={props.desk} isFloor />
+      <Show when={offers[props.tool].changes}>
+        <Suspense>
+          <ToolChoices {...props} offered={offered()} />
+        </Suspense>
       </Show>
     </div>
   )

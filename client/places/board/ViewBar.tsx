@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
+import type { ItemId } from '#shared/ids.ts'
 import type { Stage } from '../../canvas/stage.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { words } from '../../ui/words.ts'
@@ -8,8 +9,8 @@ import '../../list/bars.css'
 
 const t = words(da, en).view
 
-/** Getting around: nearer, farther, everything, the zones of this step. */
-export function ViewBar(props: { stage: Stage; current: readonly string[] }) {
+/** Getting around: nearer, farther, everything, what is picked, the zones of this step. */
+export function ViewBar(props: { stage: Stage; picked: readonly ItemId[]; current: readonly string[] }) {
   const step = 1.4
   return (
     <div class="bar bar-view" role="toolbar" aria-label={t.label}>
@@ -46,6 +47,11 @@ export function ViewBar(props: { stage: Stage; current: readonly string[] }) {
         <Icon name="fit" />
         {t.fit}
       </button>
+      <Show when={props.picked.length > 0}>
+        <button type="button" class="button" data-kind="quiet" title="2" onClick={() => props.stage.frame(props.picked)}>
+          {t.picked}
+        </button>
+      </Show>
       <Show when={props.current.length > 0}>
         <button type="button" class="button" data-kind="quiet" onClick={() => props.stage.fit(props.current)}>
           <Icon name="eye" />

@@ -17,6 +17,8 @@ export function nextDeed(room: RoomState): NextDeed {
   if (room.silent && (room.waiting.ideas > 0 || room.waiting.few)) return 'reveal'
   if (room.ballot && !room.results && room.ballot.cast > 0) return 'showResults'
   const step = room.steps[room.step]
+  // Without a ballot its vote is over.
+  if (step && allows(step, 'vote') && !room.ballot && !room.results) return 'showResults'
   const finished = room.results !== null || (step !== undefined && isSilent(step) && !room.silent)
   if (step && isWork(step) && !room.timer && !finished) return 'startTimer'
   return room.step + 1 < room.steps.length ? 'next' : 'end'

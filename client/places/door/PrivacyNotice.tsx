@@ -20,18 +20,21 @@ export function PrivacyNotice(props: { deleteOn: string; controller: string }) {
           <li>{t.who.silent}</li>
           <li>{t.who.reveal}</li>
           <li>{t.who.others}</li>
+          <li>{t.who.live}</li>
           <li>{t.who.role}</li>
           <li>{t.who.style}</li>
         </ul>
         <h3>{t.kept.title}</h3>
         <ul>
           <li>{t.kept.what}</li>
+          <li>{t.kept.dots}</li>
           <li>{t.kept.not}</li>
           <li>{t.kept.device}</li>
         </ul>
         <h3>{t.long.title}</h3>
         <ul>
           <li>{t.long.notes(longDate(props.deleteOn))}</li>
+          <li>{t.long.later}</li>
           <li>{t.long.proposals}</li>
         </ul>
         <h3>{t.controller.title}</h3>
@@ -39,6 +42,7 @@ export function PrivacyNotice(props: { deleteOn: string; controller: string }) {
         <h3>{t.rights.title}</h3>
         <ul>
           <li>{t.rights.own}</li>
+          <li>{t.rights.erase}</li>
           <li>{t.rights.find}</li>
           <li>{t.rights.access}</li>
           <li>{t.rights.complain}</li>

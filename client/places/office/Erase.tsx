@@ -1,15 +1,12 @@
 import { createSignal, createUniqueId, Show } from 'solid-js'
-import type { No } from '#shared/result.ts'
 import { erase as da } from '#shared/texts/da/erase.ts'
 import { erase as en } from '#shared/texts/en/erase.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
-import { announce } from '../../ui/announce.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
+import { BoardFiles } from './BoardFiles.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
 import { EraseKeep } from './EraseKeep.tsx'
-import { fetchFile } from './fetchFile.ts'
+import { EraseNote } from './EraseNote.tsx'
 import './erase.css'
 
 const t = words(da, en)
@@ -19,46 +16,23 @@ export function Erase(props: { workshop: WorkshopSummary; proposals: number; onK
   const hint = createUniqueId()
   const [fetched, setFetched] = createSignal(false)
   const [without, setWithout] = createSignal(false)
-  const [no, setNo] = createSignal<No>()
   const [asking, setAsking] = createSignal(false)
   const mayGo = () => fetched() || without()
-
-  const get = async (format: string) => {
-    setNo(undefined)
-    const got = await fetchFile(`/api/workshops/${props.workshop.id}/export/${format}`)
-    if (!got.ok) return setNo(got)
-    setFetched(true)
-    announce(t.fetched)
-  }
 
   return (
     <section class="panel stack erase" aria-labelledby="erase">
       <h2 id="erase">{t.title}</h2>
       <EraseKeep workshop={props.workshop} onKept={props.onKept} />
+      <EraseNote workshop={props.workshop.id} />
       <p>
         {t.about} {t.goes} <b>{props.proposals > 0 ? t.stays(props.proposals) : t.nothingStays}</b>
       </p>
       <p>{t.copyFirst}</p>
-      <p class="row">
-        <button type="button" class="button" onClick={() => get('csv')}>
-          <Icon name="download" />
-          {t.csv}
-        </button>
-        <button type="button" class="button" onClick={() => get('svg')}>
-          <Icon name="download" />
-          {t.svg}
-        </button>
+      <BoardFiles workshop={props.workshop.id} offers={['csv', 'svg']} onFetched={() => setFetched(true)}>
         <Show when={fetched()}>
           <span>{t.fetched}</span>
         </Show>
-      </p>
-      <Show when={no()}>
-        {(refused) => (
-          <p class="office-no" role="alert">
-            {said(refused())}
-          </p>
-        )}
-      </Show>
+      </BoardFiles>
       <label class="erase-without">
         <input type="checkbox" checked={without()} onChange={(event) => setWithout(event.currentTarget.checked)} />
         {t.noCopy}

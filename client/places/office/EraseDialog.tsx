@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import type { WorkshopId } from '#shared/ids.ts'
 import type { No } from '#shared/result.ts'
 import { common as commonDa } from '#shared/texts/da/common.ts'
 import { erase as da } from '#shared/texts/da/erase.ts'
@@ -6,6 +7,7 @@ import { common as commonEn } from '#shared/texts/en/common.ts'
 import { erase as en } from '#shared/texts/en/erase.ts'
 import type { Receipt } from '#shared/wire/erase.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
+import { forgetCopy } from '../../live/copies.ts'
 import { ask } from '../../live/http.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -37,6 +39,7 @@ export function EraseDialog(props: { workshop: WorkshopSummary; open: boolean; o
     setNo(undefined)
     const answer = await ask<Receipt>('POST', `/api/workshops/${props.workshop.id}/erase`, { confirm: confirm() })
     setBusy(false)
+    if (answer.ok) await forgetCopy({ kind: 'board', id: props.workshop.id as WorkshopId }).catch(() => undefined)
     if (answer.ok) go(`/kvittering/${props.workshop.id}`, true)
     else setNo(answer)
   }

@@ -23,13 +23,20 @@ export function EraseReceipt(props: PageProps) {
       {(found) => (
         <Page title={t.title} narrow>
           <article class="panel stack erase-receipt">
-            <p>{t.why[found().why]}</p>
+            <p>{(found().note ? t.whyNote : t.why)[found().why]}</p>
             <dl class="erase-facts">
               <Fact name={t.at}>{instant(found().at)}</Fact>
               <Fact name={t.held}>{longDate(found().date)}</Fact>
               <Fact name={t.id}>
                 <code>{found().workshop}</code>
               </Fact>
+              <Show when={found().note}>
+                {(note) => (
+                  <Fact name={t.note}>
+                    <code>{note()}</code>
+                  </Fact>
+                )}
+              </Show>
             </dl>
             <h2>{t.erased}</h2>
             <dl class="erase-facts">

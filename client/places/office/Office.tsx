@@ -71,6 +71,8 @@ export function Office() {
   }
   const onLogout = async () => {
     await ask('POST', '/api/logout', {})
+    // Boards that this browser keeps, to open them without the network, go with the session.
+    await import('../../live/copies.ts').then((copies) => copies.forgetCopies()).catch(() => undefined)
     location.assign('/log-ind')
   }
 

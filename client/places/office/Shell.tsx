@@ -4,7 +4,9 @@ import { office as da } from '#shared/texts/da/office.ts'
 import { common as commonEn } from '#shared/texts/en/common.ts'
 import { office as en } from '#shared/texts/en/office.ts'
 import type { Me } from '#shared/wire/http.ts'
+import { Appearance } from '../../ui/Appearance.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { RestoredBanner } from '../../ui/RestoredBanner.tsx'
 import { words } from '../../ui/words.ts'
 import { followLink, path } from './address.ts'
 
@@ -44,11 +46,15 @@ export function Shell(props: { member: Me['member']; onLogout: () => void; child
           )}
         </Show>
       </header>
+      <Show when={props.member}>
+        <RestoredBanner />
+      </Show>
       <main class="office-main" id="indhold">
         {props.children}
       </main>
       <footer class="office-foot">
         <a href="/was">{t.accessibility}</a>
+        <Appearance />
         <LanguageSwitch />
       </footer>
     </div>

@@ -1,11 +1,15 @@
 import { For, Show } from 'solid-js'
+import { erase as eraseDa } from '#shared/texts/da/erase.ts'
 import { office as da } from '#shared/texts/da/office.ts'
+import { erase as eraseEn } from '#shared/texts/en/erase.ts'
 import { office as en } from '#shared/texts/en/office.ts'
 import { spacedCode } from '#shared/texts/plural.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
 import { longDate, words } from '../../ui/words.ts'
+import { daysLeftOf } from './DeletedSoon.tsx'
 
 const t = words(da, en).overview
+const e = words(eraseDa, eraseEn).soon
 
 /** Workshops as cards to open, with what one needs to find the right one. */
 export function WorkshopList(props: { workshops: readonly WorkshopSummary[] }) {
@@ -26,6 +30,11 @@ export function WorkshopList(props: { workshops: readonly WorkshopSummary[] }) {
               </span>
               <Show when={workshop.code}>{(code) => <span>{t.code(spacedCode(code()))}</span>}</Show>
             </p>
+            <Show when={daysLeftOf(workshop) !== undefined}>
+              <p>
+                <strong>{e.days(daysLeftOf(workshop) ?? 0)}</strong>
+              </p>
+            </Show>
           </li>
         )}
       </For>

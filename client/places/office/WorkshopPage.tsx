@@ -7,6 +7,7 @@ import { ask } from '../../live/http.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { longDate, words } from '../../ui/words.ts'
 import { CopyField } from './CopyField.tsx'
+import { DeletedSoon } from './DeletedSoon.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Erase } from './Erase.tsx'
 import { Loaded } from './Loaded.tsx'
@@ -40,6 +41,7 @@ export function WorkshopPage(props: PageProps) {
           <p class="office-soft">
             {found().home} · {longDate(found().date)}. {t.boardHelp}
           </p>
+          <DeletedSoon workshop={found()} onKept={refetch} />
           <div class="office-pair">
             <Join workshop={found()} />
             <Wall workshop={found()} />

@@ -1,10 +1,13 @@
-import { ok, type Result } from '#shared/result.ts'
+import { ok, type Result, refuse } from '#shared/result.ts'
 import type { HttpNo } from '#shared/wire/http.ts'
 import { heardNo } from '../../live/http.ts'
 import { handOver } from './picture.ts'
 
-/** Fetches a file and hands it over. Good only when all of it has come, which a mere link would not tell. */
-export async function fetchFile(path: string): Promise<Result<void>> {
+/**
+ * Fetches a file and hands it over, as a PNG when `draw` makes one of it. Good only when all of it has come, which a mere
+ * link would not tell.
+ */
+export async function fetchFile(path: string, draw?: (file: Blob) => Promise<Blob>): Promise<Result<void>> {
   try {
     const answer = await fetch(path)
     if (!answer.ok) {
@@ -12,7 +15,10 @@ export async function fetchFile(path: string): Promise<Result<void>> {
       return heardNo(no, about)
     }
     const name = /filename="(.+?)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'frirum'
-    handOver(await answer.blob(), name)
+    const file = await answer.blob()
+    const drawn = draw && (await draw(file).catch(() => undefined))
+    if (draw && !drawn) return refuse('broken')
+    handOver(drawn ?? file, drawn ? name.replace(/\.\w+$/, '.png') : name)
     return ok(undefined)
   } catch {
     return heardNo('no-network')

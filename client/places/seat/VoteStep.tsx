@@ -4,7 +4,6 @@ import { seat as en } from '#shared/texts/en/seat.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
-import './vote.css'
 import { VoteTarget } from './VoteTarget.tsx'
 
 const t = words(da, en)

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Voice } from '#shared/programme/codes.ts'
 import type { Result } from '#shared/result.ts'
 import type { Me } from '#shared/wire/http.ts'
@@ -35,6 +35,11 @@ export function createDesk(seat: SeatHere): Desk {
   const [chosen, setChosen] = createSignal<Voice>()
   const scribe = () => room.mine()?.scribe ?? seat.scribe
   forgetDrafts(workshop)
+  const warn = (event: BeforeUnloadEvent) => {
+    if (outbox.isAtRisk()) event.preventDefault()
+  }
+  addEventListener('beforeunload', warn)
+  onCleanup(() => removeEventListener('beforeunload', warn))
 
   return {
     workshop,

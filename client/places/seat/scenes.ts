@@ -7,11 +7,11 @@ export type Scene =
   | { is: 'closed' | 'paused' | 'break' }
   | { is: 'step'; results: boolean; vote: boolean; write: boolean; board: boolean }
 
-type Moment = Pick<RoomState, 'state' | 'steps' | 'step' | 'results' | 'boardOpen'>
+type Moment = Pick<RoomState, 'state' | 'steps' | 'step' | 'results' | 'ballot' | 'boardOpen'>
 
 export const currentStep = (room: Pick<RoomState, 'steps' | 'step'>): Step | undefined => room.steps[room.step]
 
-/** Results end a vote on the screen, and only there: taken down again, the dots are where they were. */
+/** Results end a vote on the screen: taken down again, the dots are where they were. Without a ballot the vote is over. */
 export function sceneOf(room: Moment): Scene {
   const step = currentStep(room)
   if (room.state !== 'open') return { is: room.state }
@@ -20,7 +20,7 @@ export function sceneOf(room: Moment): Scene {
   return {
     is: 'step',
     results,
-    vote: !results && allows(step, 'vote'),
+    vote: !results && room.ballot !== null && allows(step, 'vote'),
     write: allows(step, 'writeIdea') && step.zones.length > 0,
     board: room.boardOpen,
   }

@@ -9,7 +9,7 @@ const t = words(da, en)
 const stand = 12_000
 
 /**
- * Flows its children into columns and turns the page when they do not fit; text is never made smaller. It turns by itself,
+ * Flows its children into columns and turns the page when they do not fit; text is not made smaller for that. It turns by itself,
  * except for those who asked for less motion; arrow keys turn it too, and space holds it.
  */
 export function Pages(props: { wide?: boolean; children: JSX.Element }) {
@@ -24,6 +24,7 @@ export function Pages(props: { wide?: boolean; children: JSX.Element }) {
 
   const measure = () => {
     if (!frame || !flow) return
+    makeWhole(flow)
     const gap = Number.parseFloat(getComputedStyle(flow).columnGap) || 0
     setShift(frame.clientWidth + gap)
     setPages(Math.max(1, Math.round((flow.scrollWidth + gap) / (frame.clientWidth + gap))))
@@ -79,4 +80,18 @@ export function Pages(props: { wide?: boolean; children: JSX.Element }) {
       </Show>
     </>
   )
+}
+
+/** Sizes for what is higher than a page, as one endless word is, in ems. */
+const smaller = [0.8, 0.65, 0.5, 0.4, 0.3]
+
+/** What would be cut by the end of a page becomes smaller until it stands whole. */
+function makeWhole(flow: HTMLElement): void {
+  for (const one of flow.querySelectorAll<HTMLElement>('.wall-note, .wall-card, .wall-target')) {
+    if (one.style.fontSize) one.style.fontSize = ''
+    for (const size of smaller) {
+      if (one.getClientRects().length < 2) break
+      one.style.fontSize = `${size}em`
+    }
+  }
 }

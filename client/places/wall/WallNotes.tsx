@@ -32,8 +32,13 @@ export function WallNotes(props: { board: WallBoard; zones: RoomState['zones'] }
               <For each={zone.heaps}>
                 {(heap) => (
                   <section class="wall-heap">
-                    <h3>{heap.title}</h3>
-                    <For each={heap.notes}>{(note) => <Note note={note} />}</For>
+                    <Show when={heap.title}>
+                      <h3>{heap.title}</h3>
+                    </Show>
+                    <Show when={heap.folded}>
+                      <p class="wall-count">{t.stackOf(heap.notes.length)}</p>
+                    </Show>
+                    <For each={heap.folded ? heap.notes.slice(-1) : heap.notes}>{(note) => <Note note={note} />}</For>
                   </section>
                 )}
               </For>

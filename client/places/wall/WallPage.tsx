@@ -4,6 +4,7 @@ import { wall as en } from '#shared/texts/en/wall.ts'
 import type { RoomState, WallBoard } from '#shared/wire/room.ts'
 import { ResultBars } from '../../ui/ResultBars.tsx'
 import { questionOf } from '../../ui/question.ts'
+import { ShownItem } from '../../ui/ShownItem.tsx'
 import { words } from '../../ui/words.ts'
 import { Pages } from './Pages.tsx'
 import { WallHead } from './WallHead.tsx'
@@ -34,6 +35,13 @@ export function WallPage(props: { room: RoomState; board: WallBoard | undefined;
       <main class="wall-body">
         <Switch>
           <Match when={scene() === 'join' && props.room.code}>{(code) => <WallJoin code={code()} />}</Match>
+          <Match when={scene() === 'shown' && props.room.together.shown}>
+            {(shown) => (
+              <Pages wide>
+                <ShownItem shown={shown()} />
+              </Pages>
+            )}
+          </Match>
           <Match when={scene() === 'silent'}>
             <WallSilent waiting={props.room.waiting} />
           </Match>

@@ -2,13 +2,14 @@ import type { RoomState, WallBoard, WallNote } from '#shared/wire/room.ts'
 import { allows } from '#shared/workshop/allows.ts'
 
 /** What a wall shows now. One thing at a time, as everywhere. */
-export type WallScene = 'closed' | 'paused' | 'break' | 'join' | 'results' | 'vote' | 'silent' | 'board'
+export type WallScene = 'closed' | 'paused' | 'shown' | 'break' | 'join' | 'results' | 'vote' | 'silent' | 'board'
 
-type Moment = Pick<RoomState, 'state' | 'steps' | 'step' | 'results' | 'ballot' | 'silent' | 'code'>
+type Moment = Pick<RoomState, 'state' | 'steps' | 'step' | 'results' | 'ballot' | 'silent' | 'code' | 'together'>
 
 export function wallScene(room: Moment, board: WallBoard | undefined): WallScene {
   const step = room.steps[room.step]
   if (room.state !== 'open') return room.state
+  if (room.together.shown) return 'shown'
   if (!step || step.mode === 'break') return 'break'
   if (room.results) return 'results'
   if (room.ballot && allows(step, 'vote')) return 'vote'
@@ -21,7 +22,7 @@ export function wallScene(room: Moment, board: WallBoard | undefined): WallScene
 export interface WallZone {
   id: string
   title: string
-  heaps: { id: string; title: string; notes: WallNote[] }[]
+  heaps: { id: string; title: string; notes: WallNote[]; folded?: true | undefined }[]
   alone: WallNote[]
   cards: WallBoard['cards']
 }

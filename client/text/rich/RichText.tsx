@@ -53,8 +53,8 @@ export function RichText(props: {
     <>
       <div ref={holder} class="rich-holder" />
       <div class="rich-foot">
-        <Show when={props.editable && editor()} fallback={<span />}>
-          {(ready) => <RichToolbar editor={ready()} heading={props.heading} />}
+        <Show when={props.editable && editor()} keyed fallback={<span />}>
+          {(ready) => <RichToolbar editor={ready} heading={props.heading} />}
         </Show>
         {props.foot}
       </div>

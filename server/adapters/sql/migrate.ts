@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { createTables, type Database, type Flavour } from './schema.ts'
 
 /** The database knows a step that we do not: a newer Frirum made it. */
@@ -7,11 +7,43 @@ export class Newer extends Error {}
 /** Makes the tables that have been listed since: those that are there stay as they are. */
 const addTables = createTables
 
+/** A workshop that was there before counts as used when it was made. */
+async function addUse(db: Kysely<Database>, { integer }: Flavour): Promise<void> {
+  const known = await db.introspection.getTables()
+  const there = known.find(({ name }) => name === 'workshop')?.columns.map(({ name }) => name) ?? []
+  for (const column of ['usedAt', 'dayChosen'].filter((one) => !there.includes(one))) {
+    await db.schema
+      .alterTable('workshop')
+      .addColumn(column, integer, (it) => it.notNull().defaultTo(0))
+      .execute()
+    if (column === 'usedAt') await db.updateTable('workshop').set({ usedAt: sql`${sql.ref('createdAt')}` }).execute()
+  }
+}
+
+const apart = '{"gather":null,"lead":null,"shows":null}'
+
+/** In a workshop that was there before, everybody is for themselves. */
+async function addTogether(db: Kysely<Database>): Promise<void> {
+  const known = await db.introspection.getTables()
+  const there = known.find(({ name }) => name === 'workshop')?.columns.map(({ name }) => name) ?? []
+  if (there.includes('together')) return
+  await db.schema
+    .alterTable('workshop')
+    .addColumn('together', 'text', (it) => it.notNull().defaultTo(apart))
+    .execute()
+}
+
 /**
  * How the register came to look as it does, oldest first. The first makes whatever `tables` lists, so a later one finds
  * what it adds already there in a new database, and must then do nothing.
  */
-const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [createTables, addTables]
+const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [
+  createTables,
+  addTables,
+  addUse,
+  addTables,
+  addTogether,
+]
 
 /** Brings a database up to date. Each step is one transaction with its own mark, so a crash leaves it done or not begun. */
 export async function migrate(db: Kysely<Database>, flavour: Flavour): Promise<void> {

@@ -7,13 +7,16 @@ import {
   appendUpdate,
   createDocuments,
   keptFrom,
+  leftFrom,
   nextGeneration,
   readDocument,
   readEnds,
   readErased,
   readNames,
+  readPast,
   replaceBySnapshot,
 } from './documents.ts'
+import type { Statement } from './messages.ts'
 import { onDisk } from './onDisk.ts'
 import { FileTrouble } from './trouble.ts'
 
@@ -55,6 +58,14 @@ export function journalOn(connection: Connection): Journal {
   const { closeFiles, ...disk } = onDisk(connection, inTurn)
   let closing: Promise<void> | undefined
   const isErased = async (doc: string) => (await connection.run([readErased(doc)]))[0]?.rows[0]?.erased === 1
+  /** What reads where a page of the file does not: each statement for itself. */
+  const leftOf = async (doc: string) => {
+    const each = (statements: Statement[]) =>
+      Promise.all(
+        statements.map(async (one) => (await connection.run([one]).catch(() => []))[0] ?? { rows: [], changes: 0 }),
+      )
+    return leftFrom(await each(readDocument(doc)), await each(readPast(doc)))
+  }
   const open = () => {
     if (closing) throw new StorageTrouble('The journal is closed.')
   }
@@ -62,10 +73,13 @@ export function journalOn(connection: Connection): Journal {
   return {
     async read(doc) {
       open()
-      const outcomes = await connection.run(readDocument(doc)).catch((cause) => {
-        throw cause instanceof FileTrouble && cause.damaged ? new Damaged(`${doc}: ${cause.message}`) : cause
-      })
-      return keptFrom(doc, outcomes)
+      try {
+        return keptFrom(doc, await connection.run(readDocument(doc)))
+      } catch (cause) {
+        const isTorn = cause instanceof FileTrouble && cause.damaged
+        if (!isTorn && !(cause instanceof Damaged)) throw cause
+        throw new Damaged(`${doc}: ${cause.message}`, { left: await leftOf(doc) })
+      }
     },
     async append(doc, update, gen) {
       open()

@@ -1,5 +1,6 @@
 import { parseDocRef } from '#shared/docs/ref.ts'
-import type { WorkshopId } from '#shared/ids.ts'
+import type { ItemId, WorkshopId } from '#shared/ids.ts'
+import { eraseNote } from '../../commands/eraseNote.ts'
 import { eraseWorkshop, finishErasures } from '../../commands/eraseWorkshop.ts'
 import { Damaged } from '../../ports/journal.ts'
 import type { Parts } from '../../ports/parts.ts'
@@ -8,7 +9,7 @@ import { createDocuments } from '../../sync/documentRooms.ts'
 /**
  * Makes restored stores fit for pages that have lived on since the copy was made: what was erased since, by `old`'s log, is
  * erased again; every document begins a generation that nobody has seen, so that no page merges its newer copy; sign-ins and
- * links that may have ended since are gone. Gives how many workshops were erased again.
+ * links that may have ended since are gone. Gives how many workshops and single notes were erased again.
  */
 export async function renewAll(made: Parts, old: Parts | undefined): Promise<number> {
   const { journal, register, clock } = made
@@ -18,7 +19,10 @@ export async function renewAll(made: Parts, old: Parts | undefined): Promise<num
   const log = old ? await old.register.read((rows) => rows.find('erasure', {}, 'at')) : []
   let again = 0
   for (const erasure of log) {
-    const erased = await eraseWorkshop(made, erasing)(erasure.id as WorkshopId, 'restore')
+    const { note, workshop } = erasure.receipt
+    const erased = note
+      ? await eraseNote(made, documents)(workshop as WorkshopId, note as ItemId, 'restore')
+      : await eraseWorkshop(made, erasing)(erasure.id as WorkshopId, 'restore')
     if (erased.ok) again++
     // The receipt stays the one that was handed out.
     await register.write(async (rows) => {

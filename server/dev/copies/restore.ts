@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Config } from '../../config.ts'
@@ -41,7 +41,8 @@ export async function restore(config: Config, from: string): Promise<Restored> {
       return renewAll(made, old)
     })().finally(() => close(made))
 
-    for (const file of databases) await toDisk(join(making, file))
+    await writeFile(join(making, inside.note), `${JSON.stringify({ madeAt: wanted.madeAt })}\n`, { mode: 0o600 })
+    for (const file of [...databases, inside.note]) await toDisk(join(making, file))
     await toDisk(making)
     await rename(making, join(dataFolder, inside.restored + stamp))
     await toDisk(dataFolder)

@@ -16,8 +16,14 @@ export function lookAtAddress({ baseUrl, secure }: Config): Finding {
   return secure ? good('address', t.address.good(baseUrl), baseUrl) : see('address', t.address.open(baseUrl), baseUrl)
 }
 
+/** Whether the addresses of people can be told from each other behind what ends https. */
+export function lookAtProxy({ secure, proxies }: Config): Finding[] {
+  if (!secure) return []
+  return [proxies.rules.length > 0 ? good('proxy', t.proxy.good) : see('proxy', t.proxy.none)]
+}
+
 /** Asks the outer address for its certificate, as a phone would. */
-export async function lookAtCertificate({ baseUrl, secure }: Config): Promise<Finding> {
+export async function lookAtCertificate({ baseUrl, secure }: Pick<Config, 'baseUrl' | 'secure'>): Promise<Finding> {
   if (!secure) return good('certificate', t.certificate.none)
   const { hostname, port, host } = new URL(baseUrl)
   const socket = connect({ host: hostname, port: Number(port || 443), servername: hostname, rejectUnauthorized: false })

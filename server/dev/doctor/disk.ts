@@ -28,7 +28,11 @@ async function nearest(folder: string): Promise<{ path: string; stats: StatsFs }
 
 /** How much room there is, on what kind of disk. */
 export async function lookAtDisk(folder: string): Promise<Finding[]> {
-  const { stats } = await nearest(folder)
+  return judgeDisk((await nearest(folder)).stats)
+}
+
+/** The same of what the system says about a disk. */
+export function judgeDisk(stats: Pick<StatsFs, 'bavail' | 'bsize' | 'type'>): Finding[] {
   const free = stats.bavail * stats.bsize
   const shown = `${(free / gigabyte).toFixed(1).replace('.', ',')} GB`
   const room =
@@ -65,7 +69,11 @@ export async function lookAtFsync(folder: string): Promise<Finding> {
     await file.close()
     await rm(path, { force: true })
   }
-  const ms = took.sort((a, b) => a - b)[Math.floor(times * 0.95)] ?? 0
+  return judgeFsync(took.sort((a, b) => a - b)[Math.floor(times * 0.95)] ?? 0)
+}
+
+/** The same of how many milliseconds nineteen of twenty saves took at most. */
+export function judgeFsync(ms: number): Finding {
   const shown = ms.toFixed(1).replace('.', ',')
   if (ms > tooSlow) return bad('fsync', t.fsync.bad(shown), ms)
   return ms > slow ? see('fsync', t.fsync.slow(shown), ms) : good('fsync', t.fsync.good(shown), ms)

@@ -8,6 +8,7 @@ import type { SeatScene } from './deed.ts'
 /**
  * Spends one dot. Each dot takes a slot, and the database lets a slot be taken once. A dot on something that is no longer on
  * the ballot has come back to its giver. While the result is shown nobody can move a dot: the change would show whose it is.
+ * A closed round takes none.
  */
 export async function giveDot(scene: SeatScene, { target }: IntentBody<'giveDot'>): Promise<Result<void>> {
   const { rows, workshop, step, by } = scene
@@ -16,6 +17,7 @@ export async function giveDot(scene: SeatScene, { target }: IntentBody<'giveDot'
   if (!targets.has(target)) return refuse('not-found')
 
   const round = { workshop: workshop.id, round: step.id, seat: by.id }
+  if ((await rows.count('round', { workshop: workshop.id, round: step.id })) > 0) return refuse('step-closed')
   for (const dot of await rows.find('dot', round))
     if (!targets.has(dot.target)) await rows.remove('dot', { id: dot.id })
   for (let slot = 1; slot <= workshop.votesPerPerson; slot++)

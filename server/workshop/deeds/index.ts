@@ -9,7 +9,9 @@ import { setDoor } from './setDoor.ts'
 import { setState } from './setState.ts'
 import { showResults } from './showResults.ts'
 import { takeDot } from './takeDot.ts'
+import { gather, lead, showItem } from './together.ts'
 import { extendTimer, startTimer, stopTimer } from './timer.ts'
+import { voteAgain } from './voteAgain.ts'
 import { withdrawIdea } from './withdrawIdea.ts'
 
 interface Deed<N extends IntentName> {
@@ -18,7 +20,7 @@ interface Deed<N extends IntentName> {
   looks?: true
   /** The board must follow before the answer is given. */
   carries?: true
-  /** It forgets who wrote what, and the disk must too: its log at once, freed room by the end of the meeting. */
+  /** It forgets words, or whose they are, and the disk must too: its log at once, freed room by the end of the meeting. */
   forgets?: 'quick' | 'whole'
 }
 
@@ -26,7 +28,7 @@ interface Deed<N extends IntentName> {
 export const deeds: { [N in IntentName]: Deed<N> } = {
   addIdea: { run: bySeat(addIdea), carries: true },
   changeIdea: { run: bySeat(changeIdea), looks: true, carries: true },
-  withdrawIdea: { run: bySeat(withdrawIdea), carries: true },
+  withdrawIdea: { run: bySeat(withdrawIdea), carries: true, forgets: 'quick' },
   giveDot: { run: bySeat(giveDot), looks: true },
   takeDot: { run: bySeat(takeDot) },
   goToStep: { run: byHost(goToStep), forgets: 'quick' },
@@ -36,5 +38,9 @@ export const deeds: { [N in IntentName]: Deed<N> } = {
   stopTimer: { run: byHost(stopTimer) },
   setDoor: { run: byHost(setDoor) },
   setState: { run: byHost(setState), forgets: 'whole' },
-  showResults: { run: byHost(showResults) },
+  showResults: { run: byHost(showResults), forgets: 'quick' },
+  voteAgain: { run: byHost(voteAgain), forgets: 'quick' },
+  gather: { run: byHost(gather) },
+  lead: { run: byHost(lead) },
+  showItem: { run: byHost(showItem), looks: true },
 }

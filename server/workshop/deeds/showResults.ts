@@ -1,11 +1,14 @@
 import { ok, type Result, refuse } from '#shared/result.ts'
 import type { IntentBody } from '#shared/wire/intents.ts'
 import { roundOf } from '#shared/workshop/script.ts'
+import { closeRounds } from '../closeRounds.ts'
 import type { Scene } from './deed.ts'
 
-/** Shows or hides the result of the latest vote. */
-export async function showResults({ rows, workshop }: Scene, { on }: IntentBody<'showResults'>): Promise<Result<void>> {
-  if (on && !roundOf(workshop)) return refuse('step-closed')
+/** Shows or hides the result of the latest vote. Shown from a later step, where nobody can vote any more, it is over. */
+export async function showResults({ rows, workshop, step }: Scene, { on }: IntentBody<'showResults'>): Promise<Result<void>> {
+  const round = roundOf(workshop)
+  if (on && !round) return refuse('step-closed')
+  if (on && round && round.id !== step.id) await closeRounds(rows, workshop.id, (one) => one === round.id)
   await rows.change('workshop', workshop.id, { resultsShown: on })
   return ok(undefined)
 }

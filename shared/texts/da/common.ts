@@ -9,6 +9,11 @@ export const common = {
     device: 'Gemt på denne enhed – sendes når der er net',
     failed: 'Kan ikke gemme',
   },
+  trouble: {
+    storage: 'Serveren kan ikke gemme lige nu. Bliv på siden.',
+    damaged: 'Noget her kan ikke læses. Du ser det, der er tilbage.',
+    old: 'Hent siden igen for at kunne skrive.',
+  },
   back: 'Tilbage',
   close: 'Luk',
   cancel: 'Fortryd',

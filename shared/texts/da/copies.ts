@@ -11,6 +11,7 @@ export const copies = {
   noLog: 'Her er ingen liste over slettede møder. Slet dem selv igen, som er slettet siden kopien.',
   aside: (folder: string) => `Det gamle ligger i ${folder}. Slet det, når alt er, som det skal være.`,
   signIn: 'Alle mødeledere skal logge ind igen.',
+  closed: 'Ingen kan skrive, før en mødeleder har set efter og åbnet.',
   no: {
     'no-data': (folder: string) => `Der er ingen Frirum i »${folder}«. Sæt FRIRUM_DATA til den rigtige mappe.`,
     'not-empty': (folder: string) => `»${folder}« er ikke tom. Vælg en ny mappe til kopien.`,

@@ -56,8 +56,14 @@ export const doctor = {
     some: (names: string) => `Her ligger gamle databaser: ${names}. De har folks ord. Slet dem, når I kan.`,
     erasures: (n: number) => `${n} sletninger er ikke færdige. Start Frirum, så gør den dem færdige.`,
   },
+  proxy: {
+    good: 'Jeres proxy er kendt.',
+    none: 'Her er ingen TRUSTED_PROXY. Alle ser ud til at komme fra jeres proxy. Skriv dens adresse.',
+  },
   clock: {
-    good: (time: string) => `Klokken er ${time}.`,
+    good: (time: string, zone: string) => `Klokken er ${time} (${zone}).`,
+    impossible: (time: string) => `Klokken er ${time}. Det kan ikke passe. Stil uret.`,
+    jumps: (time: string) => `Klokken er ${time} og springer, mens vi ser på den. Se efter maskinens ur.`,
     behind: (time: string) => `Klokken er ${time}, men her ligger noget nyere. Stil uret.`,
     unsynced: (time: string) => `Klokken er ${time}. Maskinen stiller ikke selv sit ur. Slå det til.`,
   },

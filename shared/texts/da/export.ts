@@ -96,4 +96,10 @@ export const board = {
   description: (notes: number, clusters: number, cards: number) =>
     `${plural(notes, 'seddel', 'sedler')}, ${plural(clusters, 'bunke', 'bunker')} og ${plural(cards, 'kort', 'kort')}.`,
   fileKind: 'tavle',
+  dots: (n: number) => plural(n, 'prik', 'prikker'),
+  outside: 'Uden for felterne',
+  looseNotes: 'Sedler',
+  otherWords: 'Andet på tavlen',
+  nothing: 'Der er intet på tavlen endnu.',
+  pageOf: ['Side', 'af'],
 }

@@ -87,6 +87,8 @@ export const office = {
     seat: 'Åbn en plads her',
     downloads: 'Hent tavlen',
     csv: 'Regneark (CSV)',
+    pdf: 'PDF (A4, felt for felt)',
+    poster: 'Plakat (A3, PDF)',
     svg: 'Billede (SVG)',
     png: 'Billede (PNG)',
     pngFailed: 'Vi kunne ikke lave billedet. Prøv igen.',

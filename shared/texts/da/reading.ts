@@ -2,5 +2,6 @@
 export const reading = {
   label: 'Sådan vil jeg læse',
   size: { normal: 'Almindelig tekst', large: 'Større tekst', largest: 'Største tekst' },
-  contrast: 'Stærke farver',
+  dark: 'Mørk skærm',
+  strong: 'Stærke farver',
 }

@@ -19,7 +19,7 @@ export const seat = {
   pause: 'Pause',
   paused: { title: 'Vi holder en pause', text: 'Du skal ikke gøre noget. Det går i gang igen her.' },
   closed: { title: 'Tak for i dag', text: 'Mødet er slut. Dine idéer er gemt.' },
-  board: { open: 'Åbn tavlen', help: 'Andre kan se, hvad du flytter, mens du flytter det.' },
+  board: { open: 'Åbn tavlen', help: 'Andre kan se, når du skriver eller flytter noget.' },
   write: {
     label: 'Din idé',
     starter: 'Tænk, hvis vi …',

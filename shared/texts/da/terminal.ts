@@ -5,12 +5,16 @@ export const terminal = {
   first: 'Den første mødeleder begynder her. Linket virker én gang:',
   stop: 'Stop med Ctrl+C.',
   environment: (name: string, takes: string, value: string) => `${name} skal være ${takes}, ikke »${value}«.`,
+  limit: (least: number, most: number) => `et tal fra ${least} til ${most}`,
+  noLimit: (name: string) => `${name} er ikke en grænse, vi kender. Se docs/operating.md.`,
   takes: {
     PORT: 'et tal fra 0 til 65535',
     HOST: 'et værtsnavn eller en IP-adresse',
     BASE_URL: 'en adresse som https://frirum.example.dk uden sti',
     FRIRUM_DATA: 'en mappe',
     FRIRUM_CONTROLLER: 'én linje på højst 200 tegn',
+    TRUSTED_PROXY: 'adresser eller net som 10.0.0.0/8 med komma imellem',
+    METRICS_TOKEN: 'mindst 16 bogstaver og tal',
     LOG: 'silent, error, warn, info eller debug',
   },
   data: {

@@ -8,6 +8,7 @@ export const wall = {
   waiting: (ideas: number, seats: number) => `${plural(ideas, 'seddel', 'sedler')} venter. ${seats} har skrevet.`,
   waitingNone: 'Skriv på din egen seddel. Den er kun din endnu.',
   voted: (cast: number, voters: number) => `${plural(cast, 'prik', 'prikker')} fra ${voters} indtil nu`,
+  stackOf: (n: number) => `Stak med ${plural(n, 'seddel', 'sedler')}`,
   pageOf: (n: number, all: number) => `Side ${n} af ${all}`,
   held: 'Står stille. Piletasterne bladrer.',
   paused: 'Vi holder en pause',

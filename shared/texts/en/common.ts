@@ -10,6 +10,11 @@ export const common: typeof da = {
     device: 'Saved on this device – sent when there is network',
     failed: 'Cannot save',
   },
+  trouble: {
+    storage: 'The server cannot save right now. Stay on this page.',
+    damaged: 'Some of this cannot be read. You see what is left.',
+    old: 'Load the page again to be able to write.',
+  },
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',

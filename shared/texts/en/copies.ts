@@ -10,6 +10,7 @@ export const copies: typeof da = {
   noLog: 'There is no list of deleted meetings here. Delete those again that were deleted since the copy.',
   aside: (folder) => `What was there is in ${folder}. Delete it when everything is as it should be.`,
   signIn: 'All facilitators must sign in again.',
+  closed: 'Nobody can write until a facilitator has checked and opened it.',
   no: {
     'no-data': (folder) => `There is no Frirum in “${folder}”. Set FRIRUM_DATA to the right folder.`,
     'not-empty': (folder) => `“${folder}” is not empty. Choose a new folder for the copy.`,

@@ -55,8 +55,14 @@ export const doctor: typeof da = {
     some: (names) => `Old databases lie here: ${names}. They hold people’s words. Delete them when you can.`,
     erasures: (n) => `${n} deletions are not finished. Start Frirum, and it finishes them.`,
   },
+  proxy: {
+    good: 'Your proxy is known.',
+    none: 'There is no TRUSTED_PROXY. Everybody seems to come from your proxy. Write its address.',
+  },
   clock: {
-    good: (time) => `The time is ${time}.`,
+    good: (time, zone) => `The time is ${time} (${zone}).`,
+    impossible: (time) => `The time is ${time}. That cannot be right. Set the clock.`,
+    jumps: (time) => `The time is ${time}, and the clock jumps while we look. See to the machine’s clock.`,
     behind: (time) => `The time is ${time}, but something here is newer. Set the clock.`,
     unsynced: (time) => `The time is ${time}. The machine does not set its own clock. Turn that on.`,
   },

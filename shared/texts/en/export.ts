@@ -94,4 +94,10 @@ export const board: typeof da.board = {
   description: (notes, clusters, cards) =>
     `${plural(notes, 'note', 'notes')}, ${plural(clusters, 'heap', 'heaps')} and ${plural(cards, 'card', 'cards')}.`,
   fileKind: 'board',
+  dots: (n) => plural(n, 'dot', 'dots'),
+  outside: 'Outside the zones',
+  looseNotes: 'Notes',
+  otherWords: 'Other things on the board',
+  nothing: 'There is nothing on the board yet.',
+  pageOf: ['Page', 'of'],
 }

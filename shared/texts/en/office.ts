@@ -86,6 +86,8 @@ export const office: typeof da = {
     seat: 'Open a seat here',
     downloads: 'Download the board',
     csv: 'Spreadsheet (CSV)',
+    pdf: 'PDF (A4, zone by zone)',
+    poster: 'Poster (A3, PDF)',
     svg: 'Picture (SVG)',
     png: 'Picture (PNG)',
     pngFailed: 'We could not make the picture. Try again.',

@@ -8,4 +8,12 @@ export const personal: typeof da = {
   correctNote: 'Change the note',
   keep: 'No, it is not about a human being',
   save: 'Save',
+  before: 'Before you get the file',
+  kinds: {
+    cpr: 'civil registration number',
+    phone: 'phone number',
+    email: 'e-mail address',
+    name: 'name',
+    room: 'room',
+  },
 }

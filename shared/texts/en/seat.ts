@@ -19,7 +19,7 @@ export const seat: typeof da = {
   pause: 'Break',
   paused: { title: 'We are taking a break', text: 'You do not have to do anything. It starts again here.' },
   closed: { title: 'Thank you for today', text: 'The meeting is over. Your ideas are saved.' },
-  board: { open: 'Open the board', help: 'Others can see what you move while you move it.' },
+  board: { open: 'Open the board', help: 'Others can see when you write or move something.' },
   write: {
     label: 'Your idea',
     starter: 'Imagine if we …',

@@ -6,12 +6,16 @@ export const terminal: typeof da = {
   first: 'The first facilitator begins here. The link works once:',
   stop: 'Stop with Ctrl+C.',
   environment: (name, takes, value) => `${name} must be ${takes}, not "${value}".`,
+  limit: (least: number, most: number) => `a number from ${least} to ${most}`,
+  noLimit: (name: string) => `${name} is not a limit we know. See docs/operating.md.`,
   takes: {
     PORT: 'a number from 0 to 65535',
     HOST: 'a host name or an IP address',
     BASE_URL: 'an address like https://frirum.example.dk without a path',
     FRIRUM_DATA: 'a folder',
     FRIRUM_CONTROLLER: 'one line of at most 200 characters',
+    TRUSTED_PROXY: 'addresses or networks such as 10.0.0.0/8 with commas between',
+    METRICS_TOKEN: 'at least 16 letters and digits',
     LOG: 'silent, error, warn, info or debug',
   },
   data: {

@@ -8,6 +8,7 @@ export const wall: typeof da = {
   waiting: (ideas, seats) => `${plural(ideas, 'note is', 'notes are')} waiting. ${seats} have written.`,
   waitingNone: 'Write on your own note. It is only yours for now.',
   voted: (cast, voters) => `${plural(cast, 'dot', 'dots')} from ${voters} so far`,
+  stackOf: (n) => `Stack of ${plural(n, 'note', 'notes')}`,
   pageOf: (n, all) => `Page ${n} of ${all}`,
   held: 'Standing still. Arrow keys turn the page.',
   paused: 'We are taking a break',

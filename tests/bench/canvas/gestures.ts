@@ -21,7 +21,7 @@ async function steadily(ms: number, send: (part: number) => Promise<unknown>): P
 
 const wave = (part: number): number => Math.cos(part * Math.PI * 4)
 
-/** Rolls to and fro, so that the view ends where it was. */
+/** Two fingers to and fro on a trackpad, so that the view ends where it was. A mouse's wheel would zoom. */
 export const pan = (line: CDPSession, at: Point, ms: number): Promise<void> =>
   steadily(ms, (part) =>
     line.send('Input.dispatchMouseEvent', {
@@ -68,4 +68,28 @@ export async function drag(line: CDPSession, from: Point, ms: number): Promise<v
     return move(line, at)
   })
   await press(line, 'mouseReleased', at)
+}
+
+/** Opens a note for writing, as a double click does. */
+export async function open(line: CDPSession, at: Point): Promise<void> {
+  for (const clickCount of [1, 2]) {
+    for (const type of ['mousePressed', 'mouseReleased'] as const)
+      await line.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount })
+  }
+  await wait(600)
+}
+
+const words = 'vi prøver noget nyt '
+
+/** Writes about eight letters a second, a little at a time so that a note is never full. */
+export async function type(line: CDPSession, ms: number): Promise<void> {
+  const begun = performance.now()
+  for (let at = 0; performance.now() - begun < ms; at++) {
+    const letter = words[at % words.length] ?? ' '
+    const isBack = at % 40 >= words.length
+    const key = isBack ? { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 } : { key: letter, text: letter }
+    await line.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key })
+    await line.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key })
+    await wait(120)
+  }
 }

@@ -2,8 +2,9 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { messageType } from '#shared/wire/doc.ts'
 import type { Chance } from '#tests/kit/chance.ts'
-import { doSomething, scheme, spoil } from '#tests/kit/hostile.ts'
+import { spoil } from '#tests/kit/hostile.ts'
 import { updateFrame } from '#tests/kit/rawUpdate.ts'
+import type { Field } from './field.ts'
 
 /** Yjs client ids that the attacker signs with. */
 const eve = 666
@@ -25,7 +26,7 @@ function presence(luck: Chance, clients: readonly number[]): Uint8Array {
 }
 
 /** Makes frames of every kind that may not disturb anybody: well-formed lies, accidents, noise, and now and then the truth. */
-export function attacks(luck: Chance, section: string): (doc: Y.Doc) => Uint8Array {
+export function attacks(luck: Chance, field: Field): (doc: Y.Doc) => Uint8Array {
   let draft: Uint8Array = Uint8Array.of(0, 0)
   let last = updateFrame(draft)
   let left = 0
@@ -33,7 +34,7 @@ export function attacks(luck: Chance, section: string): (doc: Y.Doc) => Uint8Arr
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
     copy.clientID = luck.of([eve, eve + 1, eve + 2])
-    for (let n = luck.below(4); n >= 0; n--) doSomething(copy, luck, section)
+    for (let n = luck.below(4); n >= 0; n--) field.act(copy, luck)
     draft = Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc))
     copy.destroy()
     return draft
@@ -46,8 +47,8 @@ export function attacks(luck: Chance, section: string): (doc: Y.Doc) => Uint8Arr
     }
     const clients = [...doc.store.clients.keys(), eve, 0, 2 ** 32 - 1]
     const frame = luck.of([
-      () => updateFrame(scheme(doc, eve, section, luck)),
-      () => updateFrame(scheme(doc, luck.of(clients), section, luck)),
+      () => updateFrame(field.scheme(doc, eve, luck)),
+      () => updateFrame(field.scheme(doc, luck.of(clients), luck)),
       () => updateFrame(spoil(draft, draft, luck)),
       () => updateFrame(spoil(draft, draft, luck)),
       () => spoil(updateFrame(draft), last, luck),

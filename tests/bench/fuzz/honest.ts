@@ -1,7 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { openProposal } from '#shared/docs/proposal.ts'
 import { messageType } from '#shared/wire/doc.ts'
 import { updateFrame } from '#tests/kit/rawUpdate.ts'
 import { aWire, type Wire } from './wire.ts'
@@ -23,10 +22,10 @@ function syncFrame(kind: 0 | 1, bytes: Uint8Array): Uint8Array {
 }
 
 /** `client` is the Yjs client id it signs with: told, so that a round repeats. */
-export function anHonest(client: number): Honest {
+export function anHonest(client: number, open: (doc: Y.Doc) => unknown): Honest {
   const doc = new Y.Doc()
   doc.clientID = client
-  openProposal(doc)
+  open(doc)
   const wire = aWire((frame) => {
     const from = decoding.createDecoder(frame)
     if (decoding.readVarUint(from) !== messageType.sync) return

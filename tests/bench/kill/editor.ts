@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Visitor } from '#server/dev/visitor.ts'
+import { limits } from '#server/sync/limits.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import { groupNotes } from '#shared/edits/group.ts'
 import { typeText } from '#shared/edits/items.ts'
@@ -14,11 +15,16 @@ export interface Editor {
   tokens: Map<string, boolean>
   /** Something a room can vote on. */
   cluster: ItemId
+  /** So many edits that its document is made short while `write` goes on. */
+  fill(): Promise<void>
   /** Writes until the line is cut. */
   write(): Promise<void>
   /** Comes back with its copy, as a page does; resolves when the server has all of it. */
   comeBack(facilitator: Visitor): Promise<void>
 }
+
+/** At most so many edits before the server makes a document short. */
+const soonShort = 30
 
 const open = (facilitator: Visitor, workshop: string, hears: Parameters<typeof openClient>[1]): Promise<Client> =>
   openClient(
@@ -69,6 +75,12 @@ export async function openEditor(facilitator: Visitor, workshop: string, name: s
   return {
     tokens,
     cluster: cluster as ItemId,
+    async fill() {
+      const filler = putNote(board, 0, '')
+      const count = limits.compactAfter - Math.floor(Math.random() * soonShort)
+      for (let at = 0; at < count; at++) typeText(board, filler, 'body', '.'.repeat(at))
+      await first.roundTrip(Y.encodeStateVector(doc))
+    },
     async write() {
       while (!isCut) {
         writeOne()

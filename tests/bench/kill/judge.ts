@@ -12,6 +12,9 @@ export interface Verdict {
   acknowledged: number
   lost: number
   doubled: number
+  /** Of what was acknowledged. */
+  reveals: number
+  dots: number
 }
 
 /** Looks at a round after the restart: once as it stands, once more when everybody has come back and repeated themselves. */
@@ -23,9 +26,14 @@ export async function judge(round: Round, facilitator: Visitor): Promise<Verdict
     ),
   ]
   const wishes = () => [round.host, ...round.phones].flatMap((one) => one.wishes)
-  const verdict: Verdict = { acknowledged: 0, lost: 0, doubled: 0 }
-  verdict.acknowledged =
-    tokens().filter(([, kept]) => kept).length + wishes().filter(({ kept, token }) => kept && !token).length
+  const keptOf = (wished: string) => wishes().filter(({ name, kept }) => kept && name === wished).length
+  const verdict: Verdict = {
+    acknowledged: tokens().filter(([, kept]) => kept).length + keptOf('reveal') + keptOf('giveDot'),
+    lost: 0,
+    doubled: 0,
+    reveals: keptOf('reveal'),
+    dots: keptOf('giveDot'),
+  }
 
   const look = async () => {
     const { text, dots, isRevealed } = await see(
@@ -68,18 +76,21 @@ const carriedWithin = 3000
 
 /** All words anywhere, each phone's dots, and whether the reveal has happened. */
 async function see({ workshop, phones }: Round, facilitator: Visitor, expected: readonly string[]) {
-  let own = ''
-  const dots: number[] = []
-  let isRevealed = false
-  for (const { visitor } of phones) {
+  const looks = phones.map(async ({ visitor }) => {
     const room = await openRoom(comeBack(visitor, facilitator.baseUrl), workshop, 'seat')
     await room.until('what is its own', () => room.mine() !== undefined)
     const mine = room.mine()
-    own += JSON.stringify(mine?.ideas.filter(({ onBoard }) => !onBoard))
-    dots.push(Object.values(mine?.dots.given ?? {}).reduce((sum, count) => sum + count, 0))
-    isRevealed = room.state().silent === false
     room.close()
-  }
+    return {
+      ideas: JSON.stringify(mine?.ideas.filter(({ onBoard }) => !onBoard)),
+      dots: Object.values(mine?.dots.given ?? {}).reduce((sum, count) => sum + count, 0),
+      isRevealed: room.state().silent === false,
+    }
+  })
+  const seen = await Promise.all(looks)
+  const own = seen.map(({ ideas }) => ideas).join('')
+  const dots = seen.map((one) => one.dots)
+  const isRevealed = seen.every((one) => one.isRevealed)
   const line = await openDoc(facilitator, 'board', workshop)
   const text = () => own + JSON.stringify(readBoard(openBoard(line.doc)))
   const end = performance.now() + carriedWithin

@@ -115,3 +115,13 @@ export async function openClient(door: Door, hears: Hears = {}): Promise<Client>
     close: () => socket.terminate(),
   }
 }
+
+/** Opens something for each of many, a few at a time: a crowd that knocks at once is a bench of its own. */
+export async function fewAtATime<T, R>(all: readonly T[], open: (one: T, at: number) => Promise<R>): Promise<R[]> {
+  const opened: R[] = []
+  while (opened.length < all.length) {
+    const from = opened.length
+    opened.push(...(await Promise.all(all.slice(from, from + 25).map((one, at) => open(one, from + at)))))
+  }
+  return opened
+}

@@ -6,6 +6,7 @@ import { type Visitor, visit } from '#server/dev/visitor.ts'
 import { voices } from '#shared/programme/codes.ts'
 import type { WorkshopSummary } from '#shared/wire/http.ts'
 import type { Door } from './door.ts'
+import { noteVoice } from './notes.ts'
 
 export interface Workshop {
   workshop: WorkshopSummary
@@ -39,12 +40,15 @@ export async function sit(url: string, code: string, at: number): Promise<Visito
   return phone
 }
 
+/** So many people at the board of a new workshop; see `doorsOf`. */
+export const boardDoors = async (url: string, folder: string, people: number): Promise<Door[]> =>
+  doorsOf(url, await becomeFacilitator(url, folder), people)
+
 /**
  * So many people at the board of a new workshop, in a step that opens it to all hands. Each is a person of its own: first the
- * facilitator, who may fill it, then phones.
+ * facilitator, who may fill it, then phones, all with the voice in which notes are written here.
  */
-export async function boardDoors(url: string, folder: string, people: number): Promise<Door[]> {
-  const facilitator = await becomeFacilitator(url, folder)
+export async function doorsOf(url: string, facilitator: Visitor, people: number): Promise<Door[]> {
   const { workshop, host, goTo } = await openWorkshop(facilitator)
   await goTo('cluster')
   host.close()
@@ -53,7 +57,7 @@ export async function boardDoors(url: string, folder: string, people: number): P
   const doors = [doorOf(facilitator)]
   while (doors.length < people) {
     const few = Array.from({ length: Math.min(25, people - doors.length) }, (_, at) => doors.length + at)
-    const phones = await Promise.all(few.map((at) => sit(url, workshop.code ?? '', at)))
+    const phones = await Promise.all(few.map(() => sit(url, workshop.code ?? '', voices.indexOf(noteVoice))))
     doors.push(...phones.map(doorOf))
   }
   return doors

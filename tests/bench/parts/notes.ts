@@ -27,6 +27,9 @@ export function ownBoard(): OwnBoard {
   }
 }
 
+/** Nobody may write in another's voice than their own. */
+export const noteVoice = 'staff'
+
 /** A note as workshops write them: 20 to 200 characters. */
 export function putNote(
   board: Board,
@@ -37,7 +40,7 @@ export function putNote(
   addItem(board, id, {
     kind: 'note',
     body: text.repeat(1 + (at % 3)).trim(),
-    voice: 'staff',
+    voice: noteVoice,
     entry: 'self',
     zone: '',
     cluster: '',
@@ -50,8 +53,8 @@ export function putNote(
 
 const perEdit = 200
 
-/** Fills a document with notes; resolves when the server has them. */
-export async function fill(client: Client, count: number): Promise<void> {
+/** Fills a document with notes; resolves when the server has them, with how many bytes they are. */
+export async function fill(client: Client, count: number): Promise<number> {
   const { board, change } = ownBoard()
   for (let from = 0; from < count; from += perEdit) {
     const update = change(() => {
@@ -60,4 +63,5 @@ export async function fill(client: Client, count: number): Promise<void> {
     client.edit(update)
   }
   await client.roundTrip(Y.encodeStateVector(board.doc))
+  return Y.encodeStateAsUpdate(board.doc).length
 }

@@ -23,24 +23,40 @@ export const startFrirum = (folder: string): Promise<ServerProcess> =>
   startScript('server/main.ts', { FRIRUM_DATA: folder, LOG: 'error', PORT: '0' })
 
 /** Runs a script that serves, and says its address on a line of its own. It ends with the bench at the latest. */
-export async function startScript(script: string, environment: Record<string, string>): Promise<ServerProcess> {
+export const startScript = (script: string, environment: Record<string, string>): Promise<ServerProcess> =>
+  prepareScript(script, environment)()
+
+/** As `startScript`, for a script that may wait for its standard input to end before it starts: the answer ends it. */
+export function prepareScript(script: string, environment: Record<string, string>): () => Promise<ServerProcess> {
   const child = spawn(process.execPath, [script], {
     cwd: root,
     env: { PEERS: process.env.PEERS, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  child.stderr?.on('data', (said: Buffer) => {
+    if (!isOfInspector(said.toString())) process.stderr.write(said)
   })
   running.add(child)
   const gone = once(child, 'close').then(() => void running.delete(child))
-  const url = await addressSaid(child, script)
-  return {
-    url,
-    pid: child.pid ?? 0,
-    kill() {
-      child.kill('SIGKILL')
-      return gone
-    },
+  const said = addressSaid(child, script)
+  // Whoever starts it hears of it.
+  said.catch(() => undefined)
+  return async () => {
+    child.stdin?.end()
+    const url = await said
+    return {
+      url,
+      pid: child.pid ?? 0,
+      kill() {
+        child.kill('SIGKILL')
+        return gone
+      },
+    }
   }
 }
+
+/** What Node says when a bench looks into it. */
+const isOfInspector = (said: string): boolean => /^(Debugger|For help, see: https:..nodejs)/.test(said)
 
 function addressSaid(child: ChildProcess, script: string): Promise<string> {
   let said = ''

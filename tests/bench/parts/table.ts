@@ -8,3 +8,15 @@ export function printTable(rows: readonly object[]): void {
   const lineOf = (texts: readonly string[]) => texts.map((text, at) => text.padStart(widths[at] ?? 0)).join('  ')
   for (const line of [names, ...cells]) console.log(lineOf(line))
 }
+
+/** Prints rows as a Markdown table. */
+export function printMarkdown(rows: readonly object[]): void {
+  const names = Object.keys(rows[0] ?? {})
+  const lineOf = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
+  console.log(lineOf(names))
+  console.log(lineOf(names.map(() => '--')))
+  for (const row of rows) {
+    const fields: Record<string, unknown> = { ...row }
+    console.log(lineOf(names.map((name) => String(fields[name] ?? '–'))))
+  }
+}

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { peer } from './peer.ts'
+import { peer, port } from './peer.ts'
 
-/** The server of y-websocket as its own script starts it, on a free port. Keeps documents where YPERSISTENCE says. */
+/** The server of y-websocket as its own script starts it. It keeps documents with its own y-leveldb where YPERSISTENCE says. */
 const { setupWSConnection } = peer<{ setupWSConnection(socket: WebSocket, request: IncomingMessage): void }>(
   '@y/websocket-server/utils',
 )
@@ -12,7 +12,7 @@ sockets.on('connection', setupWSConnection)
 server.on('upgrade', (request, socket, head) =>
   sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request)),
 )
-server.listen(0, '127.0.0.1', () => {
+server.listen(port, '127.0.0.1', () => {
   const address = server.address()
-  console.log(`http://127.0.0.1:${typeof address === 'object' && address?.port}`)
+  console.log(`http://127.0.0.1:${typeof address === 'object' && address?.port} `)
 })

@@ -1,4 +1,4 @@
-import { openClient } from '../parts/client.ts'
+import { fewAtATime, openClient } from '../parts/client.ts'
 import type { Target } from '../parts/targets.ts'
 import { evenly, useWhile } from '../parts/window.ts'
 import { trackDeliveries } from './deliveries.ts'
@@ -11,16 +11,15 @@ const firstId = 1000
 /** Everybody moves a pointer. The first few listen, which is enough to tell: all are sent the same. */
 export async function cursors(target: Target, people: number, seconds: number): Promise<Row> {
   const running = await target.start(people)
+  const doors = running.rooms[0] ?? []
   const ears = Math.min(8, people)
   const tracked = trackDeliveries(people)
   const clocks = Array.from({ length: people }, () => 0)
-  const clients = await Promise.all(
-    running.doors.map((door, at) => {
-      const hear = tracked.listener()
-      const presence = (client: number, clock: number) => client - firstId !== at && hear(client - firstId, clock)
-      return openClient(door, at < ears ? { presence } : {})
-    }),
-  )
+  const clients = await fewAtATime(doors, (door, at) => {
+    const hear = tracked.listener()
+    const presence = (client: number, clock: number) => client - firstId !== at && hear(client - firstId, clock)
+    return openClient(door, at < ears ? { presence } : {})
+  })
   const point = (at: number) => {
     const clock = (clocks[at] ?? 0) + 1
     clocks[at] = clock
@@ -29,7 +28,7 @@ export async function cursors(target: Target, people: number, seconds: number): 
   }
   await evenly(people, perSecond, warmUp, point)
   tracked.start()
-  const use = await useWhile(running.pid, () => evenly(people, perSecond, seconds, point))
+  const use = await useWhile(running.pid(), () => evenly(people, perSecond, seconds, point))
   const delivered = await tracked.delivered()
   for (const client of clients) client.close()
   await running.stop()

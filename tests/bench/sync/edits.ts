@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { moveItems } from '#shared/edits/items.ts'
-import { openClient } from '../parts/client.ts'
+import { fewAtATime, openClient } from '../parts/client.ts'
 import { ownBoard, putNote } from '../parts/notes.ts'
 import type { Target } from '../parts/targets.ts'
 import { evenly, useWhile } from '../parts/window.ts'
@@ -13,23 +13,22 @@ const warmUp = 1
 /** Everybody moves a note of their own twice a second. The first few listen. */
 export async function edits(target: Target, people: number, seconds: number): Promise<Row> {
   const running = await target.start(people)
+  const doors = running.rooms[0] ?? []
   const ears = Math.min(4, people)
   const tracked = trackDeliveries(people)
-  const boards = running.doors.map(() => ownBoard())
+  const boards = doors.map(() => ownBoard())
   const numberOf = new Map(boards.map(({ board }, at) => [board.doc.clientID, at]))
-  const clients = await Promise.all(
-    running.doors.map((door, at) => {
-      const hear = tracked.listener()
-      const update = (bytes: Uint8Array) => {
-        for (const { id, length } of Y.decodeUpdate(bytes).structs) {
-          const sender = numberOf.get(id.client)
-          if (sender === undefined || sender === at) continue
-          for (let clock = id.clock; clock < id.clock + length; clock++) hear(sender, clock)
-        }
+  const clients = await fewAtATime(doors, (door, at) => {
+    const hear = tracked.listener()
+    const update = (bytes: Uint8Array) => {
+      for (const { id, length } of Y.decodeUpdate(bytes).structs) {
+        const sender = numberOf.get(id.client)
+        if (sender === undefined || sender === at) continue
+        for (let clock = id.clock; clock < id.clock + length; clock++) hear(sender, clock)
       }
-      return openClient(door, at < ears ? { update } : {})
-    }),
-  )
+    }
+    return openClient(door, at < ears ? { update } : {})
+  })
   const notes = boards.map(({ board, change }, at) => {
     let id = ''
     const update = change(() => {
@@ -48,12 +47,12 @@ export async function edits(target: Target, people: number, seconds: number): Pr
   }
   await evenly(people, perSecond, warmUp, move)
   tracked.start()
-  const use = await useWhile(running.pid, () => evenly(people, perSecond, seconds, move))
+  const use = await useWhile(running.pid(), () => evenly(people, perSecond, seconds, move))
   const delivered = await tracked.delivered()
   for (const client of clients) client.close()
   await running.stop()
   return rowOf({
-    scenario: 'edits',
+    scenario: 'notes',
     target: target.name,
     clients: people,
     delivered,

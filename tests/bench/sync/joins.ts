@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { openClient } from '../parts/client.ts'
+import { type Client, openClient } from '../parts/client.ts'
 import { fill } from '../parts/notes.ts'
 import type { Target } from '../parts/targets.ts'
 import { useWhile } from '../parts/window.ts'
@@ -12,7 +12,7 @@ const pointEvery = 50
 /** People come within two seconds to a full board, while somebody who is there already moves a pointer to a neighbour. */
 export async function joins(target: Target, people: number, notes: number): Promise<Row[]> {
   const running = await target.start(people + 2)
-  const [first, second, ...doors] = running.doors
+  const [first, second, ...doors] = running.rooms[0] ?? []
   if (!first || !second) return []
   const tracked = trackDeliveries(1)
   const hear = tracked.listener()
@@ -27,24 +27,29 @@ export async function joins(target: Target, people: number, notes: number): Prom
     mover.present(1, clock, { at: { x: clock, y: 0 } })
   }, pointEvery)
   const came: number[] = []
-  const use = await useWhile(running.pid, () =>
+  let clients: (Client | undefined)[] = []
+  const use = await useWhile(running.pid(), () =>
     Promise.all(
       doors.map(async (door, at) => {
         await wait((at * within) / people)
-        const client = await openClient(door)
-        came.push(client.joinedAfter)
-        client.close()
+        // Whoever is turned away, or finds a server that does not answer, has not come.
+        const client = await openClient(door).catch(() => undefined)
+        if (client) came.push(client.joinedAfter)
+        return client
       }),
-    ),
+    ).then((all) => {
+      clients = all
+    }),
   )
   clearInterval(pointing)
   const delivered = await tracked.delivered()
+  for (const client of clients) client?.close()
   mover.close()
   neighbour.close()
   await running.stop()
   const about = { target: target.name, clients: people, notes }
   return [
-    rowOf({ scenario: 'joins', ...about, latencies: came, use }),
+    rowOf({ scenario: 'joins', ...about, delivered: came.length / people, latencies: came, use }),
     rowOf({ scenario: 'joins: a bystander', ...about, delivered, latencies: tracked.latencies }),
   ]
 }

@@ -16,6 +16,9 @@ export interface Row {
   maxMs: number | null
   rssMb: number | null
   generator: number | null
+  /** Memory that each of many rooms takes, in kB: of the process, and of its heap. */
+  kbPerRoom: number | null
+  heapKbPerRoom: number | null
 }
 
 interface Measured {
@@ -25,7 +28,7 @@ interface Measured {
   notes?: number
   delivered?: number
   latencies: readonly number[]
-  use?: Use
+  use?: Use | undefined
 }
 
 export function rowOf({ scenario, target, clients, notes = 0, delivered, latencies, use }: Measured): Row {
@@ -42,5 +45,7 @@ export function rowOf({ scenario, target, clients, notes = 0, delivered, latenci
     maxMs: max,
     rssMb: use?.rssMb ?? null,
     generator: use?.generator ?? null,
+    kbPerRoom: null,
+    heapKbPerRoom: null,
   }
 }

@@ -11,7 +11,7 @@ const ballot = { round: 'vote', perPerson: 3, targets: [], cast: 0, voters: 0 }
 const room = (more: Partial<RoomState>): RoomState => ({
   ...{ version: 1, title: '', home: '', date: '2026-09-09', code: '482913', state: 'open', steps, step: 0, zones: [] },
   ...{ silent: false, waiting: { ideas: 0, seats: 0, few: false }, timer: null, people: { here: 0, joined: 0, byVoice: {} } },
-  ...{ ballot: null, results: null, boardOpen: false },
+  ...{ ballot: null, results: null, boardOpen: false, together: { gather: null, lead: null, shown: null } },
   ...more,
 })
 
@@ -25,6 +25,10 @@ test('work begins with its time', () => {
 
 test('notes that wait are shown before anything else', () => {
   expect(nextDeed(room({ step: at('silent'), silent: true, waiting: { ideas: 4, seats: 3, few: false } }))).toBe('reveal')
+})
+
+test('a vote that is over is shown again, not begun again', () => {
+  expect(nextDeed(room({ step: at('vote'), ballot: null }))).toBe('showResults')
 })
 
 test('a silent step that has been shown does not ask for its time again', () => {

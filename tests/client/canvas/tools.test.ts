@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changes, type ToolName, tools } from '#client/canvas/tools/index.ts'
+import { offers, type ToolName, tools } from '#client/canvas/tools/index.ts'
 import type { Effect, Input, Pointing, Touched } from '#client/canvas/tools/tool.ts'
 import { idOf } from '../../kit/aBoard.ts'
 
@@ -20,7 +20,7 @@ const play = (tool: ToolName, ...inputs: Input[]): Effect[] => inputs.flatMap(to
 const deeds = (effects: Effect[]) => effects.map((effect) => effect.do)
 
 test('a trembling finger is still a tap', () => {
-  const shaking = Array.from({ length: 30 }, (_, n) => move(100 + 11 * Math.sin(n), 100))
+  const shaking = Array.from({ length: 30 }, (_, n) => move(100 + 15 * Math.sin(n), 100))
   expect(play('select', down(100, 100, aHit(), 'touch'), ...shaking, up(104, 97))).toEqual([
     { do: 'pick', id: idOf('note'), more: false },
   ])
@@ -98,7 +98,7 @@ test.each(Object.keys(tools) as ToolName[])(
         for (const effect of [...inputs, { is: 'cancel' } as const].flatMap(use)) {
           if (effect.do === 'lift') isCarrying = true
           if (effect.do === 'drop') isCarrying = false
-          if (effect.do === 'addNote') expect(changes[name]).toBe(true)
+          if (effect.do === 'addNote') expect(offers[name].changes).toBe('note')
         }
         expect(isCarrying).toBe(false)
         expect([move(1, 1), up(1, 1)].flatMap(use)).toEqual([])

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { chaptersOf, readingOrder, sortedForReading } from '#client/items/reading.ts'
 import { readBoard } from '#shared/docs/board.ts'
 import { groupNotes } from '#shared/edits/group.ts'
+import { stackOn } from '#shared/edits/stackOn.ts'
 import { aBoard, idOf, putNote, putZone } from '../../kit/aBoard.ts'
 
 function aFullBoard() {
@@ -33,4 +34,12 @@ test('what is on screen is read in the same order', () => {
   const zones = chaptersOf(items).flatMap(({ zone }) => zone ?? [])
   const notes = items.filter((one) => one.kind === 'note').reverse()
   expect(sortedForReading(notes, zones).map((one) => one.id)).toEqual(['a', 'b', 'c', 'd', 'outside'].map(idOf))
+})
+
+test('on the picture a stack is reached as one thing, and its notes are still read in the list', () => {
+  const board = aFullBoard()
+  const stack = stackOn(board, [idOf('b')], idOf('a'))!
+  expect(readingOrder(readBoard(board))).toEqual([stack, ...['c', 'd', 'outside'].map(idOf)])
+  const [first] = chaptersOf(readBoard(board))
+  expect(first?.clusters[0]?.notes.map((note) => note.id).sort()).toEqual(['a', 'b'].map(idOf))
 })

@@ -56,6 +56,29 @@ test('what was written without network goes out after a reload, once, under the 
   expect(await kept(shelf)).toEqual([])
 })
 
+test('nothing is called saved before it is known what an earlier visit has left', async () => {
+  const shelf = memoryShelf<Letter>()
+  createOutbox(lost, 'w', shelf).post({ name: 'addIdea', body: anIdea('Skrevet i kælderen') })
+  const read = Promise.withResolvers<void>()
+  const { line } = aLine()
+  const outbox = createOutbox(line, 'w', { ...shelf, all: () => read.promise.then(shelf.all) })
+  expect(outbox.badge()).toBe('saving')
+  read.resolve()
+  await until(() => outbox.badge() === 'saved')
+  expect(await kept(shelf)).toEqual([])
+})
+
+test('leaving is warned about exactly while words lie nowhere but on the page', async () => {
+  const outbox = createOutbox(lost, 'w', { ...memoryShelf<Letter>(), put: async () => false })
+  expect(outbox.isAtRisk()).toBe(false)
+  outbox.post({ name: 'addIdea', body: anIdea('Kun her') })
+  await until(() => outbox.isAtRisk())
+  const kept = createOutbox(lost, 'w', memoryShelf<Letter>())
+  kept.post({ name: 'addIdea', body: anIdea('Også på telefonen') })
+  await until(() => kept.badge() === 'device')
+  expect(kept.isAtRisk()).toBe(false)
+})
+
 test('a correction never overtakes what it corrects', async () => {
   const { line, sent } = aLine(() => new Promise((done) => setImmediate(() => done(ok(undefined)))))
   const outbox = createOutbox(line, 'w', memoryShelf())

@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { Device, Edit } from '#client/live/device.ts'
+import type { Device } from '#client/live/device.ts'
 import { createUnsaved } from '#client/live/unsaved.ts'
 import { wordsIn } from '#client/live/wordsIn.ts'
-
-/** A device that keeps what it is told, over as many visits as a test likes. */
-function aDevice() {
-  let edits: Edit[] = []
-  let words: string[] = []
-  const device: Device = {
-    read: async () => ({ edits: [...edits], words: [...words] }),
-    keep: async (edit) => void edits.push(edit),
-    forget: async () => {
-      edits = []
-    },
-    putAside: async (more) => void words.push(...more),
-    dropWords: async () => {
-      words = []
-    },
-  }
-  return { device, has: () => ({ edits: edits.length, words }) }
-}
+import { aDevice } from '#tests/kit/aDevice.ts'
 
 /** One visit of a page: what it types in `gen` is kept on the device. */
 function visit(device: Device, gen: number) {
@@ -29,6 +12,7 @@ function visit(device: Device, gen: number) {
   const unsaved = createUnsaved(device, {
     kept: () => undefined,
     found: () => undefined,
+    unkept: () => undefined,
     rescued: (words) => {
       rescued = [...rescued, ...words]
     },

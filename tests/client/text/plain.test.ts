@@ -7,7 +7,7 @@ import { changeBetween } from '#shared/edits/change.ts'
 /** A font in which every letter is half as wide as it is high. */
 const halfWide = (text: string) => text.length * 50
 const room = { w: 200, h: 150 }
-const sizes = { most: 24, least: 9, lineHeight: 1.25, whole: 15 }
+const sizes = { most: 24, small: 9, lineHeight: 1.25, whole: 15 }
 
 test('a short thought is written large, a long one smaller, and both fit', () => {
   expect(fitText('Sovs!', room, sizes, halfWide)).toBe(24)
@@ -16,15 +16,17 @@ test('a short thought is written large, a long one smaller, and both fit', () =>
   expect(long).toBeGreaterThan(9)
 })
 
-test('whatever is written, the lines lie inside the room unless the least size is reached', () => {
+test('whatever is written, all its lines lie inside the room', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '-', '\n', 'W'), maxLength: 280 }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '-', '\n', 'W', '🎈'), maxLength: 280 }), (text) => {
       const size = fitText(text, room, sizes, halfWide)
-      if (size === sizes.least) return
       const lines = linesOf(text, room.w / size, halfWide)
-      expect(lines.length * size * sizes.lineHeight).toBeLessThanOrEqual(room.h + size * sizes.lineHeight)
+      expect(lines.length * size * sizes.lineHeight).toBeLessThanOrEqual(room.h)
+      for (const line of lines) if (line.length > 1) expect(halfWide(line.trimEnd()) / 100 * size).toBeLessThanOrEqual(room.w + 0.01)
     }),
   )
+  const endless = fitText('W'.repeat(280), room, sizes, (text) => text.length * 95)
+  expect(Math.ceil(280 / Math.floor(room.w / (endless * 0.95))) * endless * sizes.lineHeight).toBeLessThanOrEqual(room.h)
 })
 
 test('a long word makes the writing smaller before it is broken', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { exportBoard } from '#server/commands/exportBoard.ts'
 import type { Row } from '#server/ports/tables.ts'
+import { newComment } from '#shared/edits/comment.ts'
 import { newId } from '#shared/ids.ts'
 import { templates } from '#shared/workshop/templates.ts'
 import { aDesk } from '#tests/kit/aDesk.ts'
@@ -52,4 +53,31 @@ test('an unknown workshop or format is not found, and a wall gets no file', asyn
     ok: false,
     no: 'not-allowed',
   })
+})
+
+test('what is said of a note is in the table, beside its note and with its voice', async () => {
+  const desk = await aDesk()
+  await desk.put({ kind: 'zone', zone: 'zone.a', title: 'Mad', at: { x: 0, y: 0 }, order: 0, size: { w: 1000, h: 700 } })
+  const { id: _, ...note } = aNote('Sovs!')
+  const on = await desk.put({ ...note, zone: 'zone.a', cluster: '' })
+  await desk.put(newComment({ on, body: 'Hver dag?', voice: 'staff', entry: 'self', step: '', order: 3 }))
+  expect(await csv(desk)).toContain('"Mad";"";"Hver dag?";"Medarbejder";"Kommentar";""')
+})
+
+test('one zone is fetched by itself, and an unknown one is not found', async () => {
+  const desk = await aDesk()
+  const zone = { kind: 'zone', zone: 'zone.a', title: 'Mad', at: { x: 0, y: 0 }, order: 0, size: { w: 1000, h: 700 } } as const
+  await desk.put(zone)
+  for (const [body, code] of [['Sovs', 'zone.a'], ['Sang', 'zone.b']] as const) {
+    const { id: _, ...note } = aNote(body, { zone: code })
+    await desk.put(note)
+  }
+  const ask = exportBoard(desk.parts, desk.documents)
+  const made = await ask(desk.member, desk.workshop, 'csv', 'zone.a')
+  if (!made.ok) throw new Error(made.no)
+  const table = new TextDecoder().decode(made.value.bytes)
+  expect(table).toContain('Sovs')
+  expect(table).not.toContain('Sang')
+  expect(made.value.fileName).toContain('_Mad_')
+  expect(await ask(desk.member, desk.workshop, 'csv', 'zone.z')).toEqual({ ok: false, no: 'not-found' })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { exportProposal } from '#server/commands/exportProposal.ts'
 import { getProposal } from '#server/commands/listProposals.ts'
 import { promote } from '#server/commands/promote.ts'
@@ -145,4 +146,19 @@ test('a name stops sending and downloading until it is answered for; what was se
   const draft = await file(desk, id, 'json')
   expect(Buffer.from(draft.bytes).toString()).not.toContain(keyOf(title))
   expect(await send(desk, id, 2)).toMatchObject({ value: { version: 2 } })
+})
+
+test('what the editor could not show is neither sent nor printed, and stays until somebody has looked at it', async () => {
+  const desk = await aDesk()
+  const id = await aProposal(desk)
+  const open = await desk.documents.open({ kind: 'proposal', id })
+  await open.edit((doc) => openProposal(doc).sections.background.insert(0, [new Y.XmlElement('iframe')]))
+  const before = Y.encodeStateAsUpdate(open.doc)
+  const no = { ok: false, no: 'text-unreadable', about: { sections: 'background' } }
+  expect(await send(desk, id)).toEqual(no)
+  expect(await exportProposal(desk.parts, desk.documents)(desk.member, id, 'docx')).toEqual(no)
+  expect(Y.encodeStateAsUpdate(open.doc)).toEqual(before)
+  await open.edit((doc) => openProposal(doc).sections.background.delete(0, 1))
+  expect(await send(desk, id)).toMatchObject({ ok: true })
+  open.release()
 })

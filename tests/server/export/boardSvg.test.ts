@@ -1,8 +1,10 @@
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 import { boardSvg } from '#server/export/boardSvg.ts'
-import { wrap } from '#server/export/wrap.ts'
+import { wrap } from '#shared/wrap.ts'
 import { hostileWords } from '#tests/kit/hostileReport.ts'
+import { newId } from '#shared/newId.ts'
+import { everyThing } from '#tests/kit/everyKind.ts'
 import { aNote, aPrintedBoard } from '#tests/kit/printedBoard.ts'
 
 const picture = (board = aPrintedBoard()) => new TextDecoder().decode(boardSvg.print(board))
@@ -38,11 +40,17 @@ test('the whole board lies inside the picture', () => {
 
 test('it stands alone and runs nothing, whatever was written', () => {
   const items = [...hostileWords, '" onload="alert(1)', '<svg onload=alert(1)>'].map((body) => aNote(body))
-  const svg = picture({ title: hostileWords[3]!, home: '"', items, dots: {} })
+  const svg = picture({ title: hostileWords[3]!, home: '"', date: '2026-04-09', items, dots: {} })
   const tags = new Set([...svg.matchAll(/<(\w+)/g)].map((match) => match[1]))
   expect([...tags].sort()).toEqual(['desc', 'rect', 'svg', 'text', 'title'])
   expect(svg.replace(/>[^<]*</g, '><')).not.toMatch(/\b(on\w+|href|style|src)=/i)
   expect(parseSync('picture.tsx', `const picture = ${svg.replace(/[{}]/g, '')}`).errors).toEqual([])
+})
+
+test('nothing of a note is left out, however long its words are and however many lines it has', () => {
+  const endless = picture({ ...aPrintedBoard(), items: [aNote('W'.repeat(280))] })
+  expect(endless.match(/W/g)).toHaveLength(280)
+  expect(picture({ ...aPrintedBoard(), items: [aNote(`${'å\n'.repeat(139)}ø`)] })).toContain('>ø</text>')
 })
 
 test('a board gone astray is drawn smaller, an empty one is a picture too', () => {
@@ -56,4 +64,12 @@ test('lines break between words, inside words too long, and where somebody broke
   expect(wrap('a\n\nb', 10)).toEqual(['a', '', 'b'])
   expect(wrap('x'.repeat(30), 5.7)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(10)])
   expect(wrap('👩‍🦳👩‍🦳', 1.5)).toEqual(['👩‍🦳', '👩‍🦳'])
+})
+
+test('what else lies on the board is drawn, with its words, and a picture by what it shows', () => {
+  const items = Object.values(everyThing).map((item) => ({ ...item, id: newId<'item'>() }))
+  const svg = picture({ ...aPrintedBoard(), items })
+  for (const words of ['Velkommen', 'Sammen', 'fører til', 'En have']) expect(svg).toContain(`>${words}</text>`)
+  expect(svg.match(/<path /g)).toHaveLength(5)
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/)
 })

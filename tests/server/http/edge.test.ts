@@ -76,7 +76,7 @@ test('an unknown address of the API is a refusal in JSON, in the reader’s lang
   expect((await noOf(await ask('en-GB'))).sentence).toBe('It is no longer here.')
 })
 
-test.each(['/api/health', '/api/nowhere'])('the answer of %s forbids what it does not need', async (path) => {
+test.each(['/healthz', '/api/nowhere'])('the answer of %s forbids what it does not need', async (path) => {
   const { headers } = await send(server.url, 'GET', path)
   const { host } = new URL(server.url)
   expect(headers.get('content-security-policy')?.split('; ')).toEqual([
@@ -87,6 +87,8 @@ test.each(['/api/health', '/api/nowhere'])('the answer of %s forbids what it doe
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default ProseMirrorClipboard',
   ])
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
@@ -114,15 +116,15 @@ test('the log knows the route, never the address, the id or the asker', async ()
 })
 
 test('health names the process, metrics count answers', async () => {
-  const health = await (await send(server.url, 'GET', '/api/health')).json()
+  const health = await (await send(server.url, 'GET', '/healthz')).json()
   expect(health).toEqual({ ok: true, epoch: expect.stringMatching(/^\w{24}$/) })
-  const metrics = await (await send(server.url, 'GET', '/api/metrics')).text()
-  expect(metrics).toContain('frirum_http_answers_total{method="GET",route="/api/health",status="200"}')
+  const metrics = await (await send(server.url, 'GET', '/metrics')).text()
+  expect(metrics).toContain('frirum_http_answers_total{method="GET",route="/healthz",status="200"}')
 })
 
 test('somebody who speaks too slowly is hung up on', { timeout: 15_000 }, async () => {
   const { port, hostname } = new URL(server.url)
   const line = connect(Number(port), hostname)
-  line.write('GET /api/health HTTP/1.1\r\n')
+  line.write('GET /healthz HTTP/1.1\r\n')
   await new Promise((resolve) => line.on('close', resolve).resume())
 })

@@ -75,11 +75,11 @@ test.each([
   expect(await server.parts.journal.names()).toEqual(before)
 })
 
-test('a seat and a wall hear their own workshop and no other', async () => {
+test('a seat and a wall hear their own workshop, and another is not there for them', async () => {
   const other = await aWorkshop(facilitator)
   for (const visitor of [await aSeat(other), await aWall(other)]) {
-    expect(await closing(dial(`/ws/room/${workshop.id}`, visitor))).toBe(4403)
-    expect(await closing(dial(`/ws/doc/board/${workshop.id}`, visitor))).toBe(4403)
+    expect(await closing(dial(`/ws/room/${workshop.id}`, visitor))).toBe(4404)
+    expect(await closing(dial(`/ws/doc/board/${workshop.id}`, visitor))).toBe(4404)
   }
 })
 

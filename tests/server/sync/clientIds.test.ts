@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClientIds } from '#server/sync/clientIds.ts'
+import type { Signatures } from '#server/sync/signatures.ts'
 import { limits } from '#server/sync/limits.ts'
 import { fakeClock } from '#tests/kit/fakeClock.ts'
 
@@ -30,4 +31,29 @@ test('sixteen at once and one a minute: a page may be loaded all day, a document
   clock.pass(60_000)
   expect(ids.bind(100, 'anna')).toBe(true)
   expect(ids.bind(101, 'anna')).toBe(false)
+})
+
+test('after a restart an id is still whose it was, whatever browser they come back with, and nobody else’s', async () => {
+  const rows: { client: number; mark: string }[] = []
+  const signatures: Signatures = {
+    all: async () => rows,
+    add: async (client, mark) => void rows.push({ client, mark }),
+    clear: async () => void rows.splice(0),
+  }
+  const log = { info() {}, warn() {}, error() {} }
+  const before = createClientIds(fakeClock(), { signatures, log })
+  await before.ready()
+  before.meet('anna', 'mark of anna')
+  expect([before.bind(1, 'anna'), before.bind(1, 'anna'), before.hold(2, 'anna')]).toEqual([true, true, true])
+  expect(rows, 'who only points has not signed').toEqual([{ client: 1, mark: 'mark of anna' }])
+
+  const after = createClientIds(fakeClock(), { signatures, log })
+  await after.ready()
+  after.meet('eve', 'mark of eve')
+  expect([after.mayUse(1, 'eve'), after.bind(1, 'eve'), after.owns(1, 'eve')]).toEqual([false, false, false])
+  expect(after.mayUse(1, 'anna'), 'she has not shown her mark yet').toBe(false)
+  after.meet('anna', 'another mark')
+  after.meet('anna', 'mark of anna')
+  expect([after.mayUse(1, 'anna'), after.bind(1, 'anna'), after.owns(1, 'anna')]).toEqual([true, true, true])
+  expect(rows).toHaveLength(1)
 })

@@ -8,11 +8,12 @@ import { type Board, openBoard } from '#shared/docs/board.ts'
 import { makeCard, setCode } from '#shared/edits/card.ts'
 import { groupNotes, ungroup } from '#shared/edits/group.ts'
 import { moveItems, removeItems, restoreItems, typeText } from '#shared/edits/items.ts'
+import { setLocked } from '#shared/edits/locked.ts'
 import { dropItems, moveToZone } from '#shared/edits/move.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { aGuardedBoard, raw, refused } from '#tests/kit/aGuardedBoard.ts'
 import { idOf, putNote, putZone } from '#tests/kit/aBoard.ts'
-import { me } from '#tests/kit/judged.ts'
+import { me, resident } from '#tests/kit/judged.ts'
 
 let doc: Y.Doc
 let doing: (change: (board: Board) => void, access?: Access) => Verdict
@@ -26,7 +27,7 @@ function did(change: (board: Board) => void, access: Access = 'arrange'): void {
   if (verdict.is === 'new') Y.applyUpdate(doc, verdict.update)
 }
 const set = (name: string, field: string, value: unknown) => (board: Board) => void raw(board, name)?.set(field, value)
-const participant = { access: 'arrange', mayUse: () => true, owns: (client: number) => client === me } as const
+const participant = { access: 'arrange', mayUse: () => true, owns: (client: number) => client === me, speaks: resident } as const
 const mine = idOf('mine')
 const zone = idOf('zonea')
 
@@ -111,6 +112,7 @@ describe('a participant whom the step has given the board', () => {
     ['adds no field that nobody knows', set('c', 'owner', 'mig')],
   ])('%s', (says, change) => {
     expect(doing(change)).toEqual(refused(says.startsWith('adds no') && !says.endsWith('zone') ? 'field' : 'rights'))
+    did((board) => setLocked(board, [zone], false), 'write')
     expect(doing(change, 'write').is).toBe('new')
   })
 

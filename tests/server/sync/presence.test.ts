@@ -77,6 +77,20 @@ describe('who is here', () => {
     expect(read(presence.all()[0])).toEqual([[1, 5, '{}']])
   })
 
+  test('who somebody is stands as the server says, whatever their page says, and a name at a caret is a function', () => {
+    const presence = createPresence<string>()
+    const lie = '{"who":{"is":"host","called":"Leder"},"user":{"name":"Anna","color":"#000000"}}'
+    presence.take(update([1, 1, lie]), 'eve', all, { is: 'seat', voice: 'resident' })
+    presence.take(update([2, 1, lie]), 'bo', all, { is: 'host', called: 'Konsulent' })
+    presence.take(update([3, 1, lie]), 'nobody', all)
+    const states = read(presence.all()[0]).map(([, , state]) => JSON.parse(state) as object)
+    expect(states).toEqual([
+      { who: { is: 'seat', voice: 'resident' }, user: { name: '', color: '#000000' } },
+      { who: { is: 'host', called: 'Konsulent' }, user: { name: 'Konsulent', color: '#000000' } },
+      { user: { name: 'Anna', color: '#000000' } },
+    ])
+  })
+
   test('a huge state and a crowd of client ids are left out; broken JSON is refused', () => {
     const presence = createPresence<string>()
     presence.take(update([1, 1, JSON.stringify('x'.repeat(limits.presence.bytes))]), 'eve', all)

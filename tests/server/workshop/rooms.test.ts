@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryFanout } from '#server/adapters/memory/fanout.ts'
 import { memoryJournal } from '#server/adapters/memory/journal.ts'
 import { memoryRegister } from '#server/adapters/memory/register.ts'
+import { usualLimits } from '#server/limits.ts'
 import { createDocuments } from '#server/sync/documentRooms.ts'
 import type { RoomSocket } from '#server/workshop/roomSocket.ts'
 import { createRooms, type LiveRooms } from '#server/workshop/rooms.ts'
@@ -91,7 +92,7 @@ test('a line that cannot keep up is let go, and the others stay', async () => {
   const [slow, quick] = [aLine(), aLine()]
   rooms.attach(slow, workshop, await aSeat())
   rooms.attach(quick, workshop, await aSeat())
-  slow.bufferedAmount = 1_000_001
+  slow.bufferedAmount = usualLimits.unsentHeavy + 1
   clock.pass(15_000)
   expect(slow.codes).toEqual([4508])
   expect(quick.codes).toEqual([])

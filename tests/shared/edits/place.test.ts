@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Board, readBoard } from '#shared/docs/board.ts'
 import { boxOf } from '#shared/edits/boxes.ts'
 import { groupNotes } from '#shared/edits/group.ts'
-import { fitZones, placeIn, spotsIn, zoneSize } from '#shared/edits/place.ts'
+import { fitZones, placeIn, spotsIn, zoneSize, zonesOn } from '#shared/edits/place.ts'
 import { overlaps } from '#shared/geometry.ts'
 import { noteSize } from '#shared/items/note.ts'
 import { aBoard, idOf, putNote, putZone } from '../../kit/aBoard.ts'
@@ -96,4 +96,23 @@ test('zones that hold what belongs to them are left as they are', () => {
   board.doc.on('update', () => changes++)
   fitZones(board)
   expect(changes).toBe(0)
+})
+
+test('a note that somebody has put at the end of the world stretches no zone, and pushes nobody off the board', () => {
+  const board = aBoard()
+  putZone(board, 'zone.a')
+  const below = putZone(board, 'zone.b', { x: 0, y: 820 })
+  putNote(board, 'far', { zone: 'zone.a', at: { x: 40, y: 999_000 } })
+  putNote(board, 'near', { zone: 'zone.a', at: { x: 40, y: 5_000 } })
+  fitZones(board)
+  const zone = zonesOn(board).find((one) => one.zone === 'zone.a')
+  expect(zone?.size.h).toBeGreaterThan(5_000)
+  expect(zone?.size.h).toBeLessThan(6_000)
+  for (let y = 10_000; y < 990_000; y += 9_000) {
+    putNote(board, `n${y}`, { zone: 'zone.a', at: { x: 40, y } })
+    fitZones(board)
+  }
+  expect(zonesOn(board).find((one) => one.zone === 'zone.a')?.size.h).toBe(60_000)
+  expect(readBoard(board).length, 'everything can still be read').toBe(board.items.size)
+  expect(zonesOn(board).find((one) => one.id === below)?.at.y).toBeLessThan(1e6)
 })

@@ -89,3 +89,8 @@ test('a wall gets no more notes than it can page through, the newest', () => {
   expect(board.notes).toHaveLength(1000)
   expect(board.notes.at(-1)?.text).toBe('1199')
 })
+
+test('a wall is told which clusters lie as stacks', () => {
+  const [spread, stack] = [cluster('Mad', 'zone.a'), { ...cluster('Ro', 'zone.a'), folded: true }]
+  expect(wallBoardOf([spread, stack], ['zone.a']).clusters.map((one) => one.folded)).toEqual([undefined, true])
+})

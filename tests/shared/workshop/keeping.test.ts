@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { danishDate, keepLimits, keepUntil, monthsAfter } from '#shared/workshop/keeping.ts'
+import { danishDate, daysLeft, keepLimits, keepUntil, monthsAfter } from '#shared/workshop/keeping.ts'
 
 test('six months after the last of August is the last of February', () => {
   expect(monthsAfter('2026-08-31', 6)).toBe('2027-02-28')
@@ -7,13 +7,21 @@ test('six months after the last of August is the last of February', () => {
   expect(monthsAfter('2026-09-09', 6)).toBe('2027-03-09')
 })
 
-test('raw notes are kept for six months after the workshop', () => {
-  expect(keepUntil('2026-09-09', '2026-09-01')).toBe('2027-03-09')
-  expect(keepUntil('2027-01-10', '2026-09-01')).toBe('2027-07-10')
+test('raw notes are kept for ninety days after the workshop', () => {
+  expect(keepUntil('2026-09-09', '2026-09-01')).toBe('2026-12-08')
+  expect(keepUntil('2027-01-10', '2026-09-01')).toBe('2027-04-10')
 })
 
-test('a workshop that is written in a year late is not gone the next morning', () => {
-  expect(keepUntil('2025-09-09', '2026-09-01')).toBe('2026-10-01')
+test('a workshop that is used again counts from that day', () => {
+  expect(keepUntil('2025-09-09', '2026-09-01')).toBe('2026-11-30')
+})
+
+test('facilitators are told from fourteen days before, and on the day itself', () => {
+  expect(daysLeft('2026-09-30', '2026-09-15')).toBeUndefined()
+  expect(daysLeft('2026-09-30', '2026-09-16')).toBe(14)
+  expect(daysLeft('2026-10-26', '2026-10-25')).toBe(1)
+  expect(daysLeft('2026-09-30', '2026-09-30')).toBe(0)
+  expect(daysLeft('2026-09-30', '2026-10-02')).toBe(0)
 })
 
 test('the day can be moved from tomorrow to two years after the workshop', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Voice, voices } from '#shared/programme/codes.ts'
-import { minGroup, noPeople, type PerVoice, type Round, tally } from '#shared/workshop/tally.ts'
+import { countOf, minGroup, noPeople, type PerVoice, type Round, tally, tallyOf } from '#shared/workshop/tally.ts'
 
 const target = (id: string) => ({ id, title: `Idé ${id}` })
 const dots = (id: string, given: Partial<PerVoice>) =>
@@ -139,4 +139,20 @@ describe('small groups', () => {
       }),
     )
   })
+})
+
+test('a kept round shows what it showed before, also over a ballot that has changed since', () => {
+  const people = { ...noPeople(), staff: 4, resident: 3 }
+  const dots = [
+    { target: 'a', voice: 'staff' as const },
+    { target: 'a', voice: 'resident' as const },
+    { target: 'gone', voice: 'staff' as const },
+  ]
+  const kept = countOf({ people, dots })
+  const targets = [
+    { id: 'a', title: 'Morgen' },
+    { id: 'new', title: 'Nat' },
+  ]
+  expect(tallyOf(kept, targets)).toEqual(tally({ people, targets, dots }))
+  expect(JSON.stringify(kept)).not.toContain('Morgen')
 })

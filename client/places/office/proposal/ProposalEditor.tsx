@@ -9,6 +9,7 @@ import { common as commonEn } from '#shared/texts/en/common.ts'
 import { proposalPage as en } from '#shared/texts/en/proposalPage.ts'
 import type { ProposalSource, ProposalSummary } from '#shared/wire/http.ts'
 import { connectDoc } from '../../../live/connect.ts'
+import type { DocConnection } from '../../../live/docTypes.ts'
 import { countPeople, watchProposal } from '../../../live/proposal.ts'
 import { RescuedWords } from '../../../ui/RescuedWords.tsx'
 import { SaveBadge } from '../../../ui/SaveBadge.tsx'
@@ -26,16 +27,31 @@ import './proposal.css'
 const t = words(da, en).page
 const c = words(commonDa, commonEn)
 
-/** A proposal to read and write together: its sections in the middle, the way around them, and what is still missing. */
-export function ProposalEditor(props: {
+interface EditorProps {
   summary: ProposalSummary
   sources: readonly ProposalSource[]
   role: string
   onSent: () => void
   /** One of its notes reads otherwise now. */
   onReworded: () => void
-}) {
-  const connection = connectDoc({ kind: 'proposal', id: props.summary.id as ProposalId })
+}
+
+/** A proposal to read and write together, on a copy that is true. */
+export function ProposalEditor(props: EditorProps) {
+  const { connection, rescued, dropRescued } = connectDoc({ kind: 'proposal', id: props.summary.id as ProposalId })
+  return (
+    <>
+      <RescuedWords words={rescued()} onDrop={dropRescued} />
+      <Show when={connection()} keyed>
+        {(now) => <Editor {...props} connection={now} />}
+      </Show>
+    </>
+  )
+}
+
+/** One copy on the screen: its sections in the middle, the way around them, and what is still missing. */
+function Editor(props: EditorProps & { connection: DocConnection }) {
+  const { connection } = props
   const { proposal, content, answers } = watchProposal(connection)
   const people = countPeople(connection.awareness)
   connection.awareness.setLocalStateField('user', writer(props.role, connection.doc.clientID))
@@ -48,10 +64,9 @@ export function ProposalEditor(props: {
       value={{ proposal, content, asked: context, awareness: connection.awareness, mayWrite: connection.mayWrite }}
     >
       <Page title={content.title || t.untitled}>
-        <RescuedWords words={connection.rescued()} onDrop={connection.dropRescued} />
         <p class="proposal-status">
           <span>{t.people(people())}</span>
-          <SaveBadge state={connection.saveState()} />
+          <SaveBadge state={connection.saveState()} trouble={connection.trouble()} />
         </p>
         <Show when={connection.refused()}>
           {(why) => (

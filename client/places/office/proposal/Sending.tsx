@@ -8,7 +8,7 @@ import { ask } from '../../../live/http.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { said } from '../../../ui/said.ts'
-import { longDate, words } from '../../../ui/words.ts'
+import { momentText, words } from '../../../ui/words.ts'
 import { FileLinks } from './FileLinks.tsx'
 
 const t = words(da, en).page
@@ -86,8 +86,8 @@ export function Sending(props: {
             {(version) => (
               <li class="stack">
                 <p>
-                  <strong>{t.version(version.version)}</strong> · {longDate(version.submittedAt)} ·{' '}
-                  <time datetime={version.submittedAt}>{hour.format(new Date(version.submittedAt))}</time>
+                  <strong>{t.version(version.version)}</strong> ·{' '}
+                  <time datetime={version.submittedAt}>{momentText(version.submittedAt)}</time>
                 </p>
                 <p class="proposal-hash">
                   {t.hash}: <code title={version.hash}>{version.hash.slice(0, 16)}</code>
@@ -115,5 +115,3 @@ export function Sending(props: {
     </section>
   )
 }
-
-const hour = new Intl.DateTimeFormat('da', { timeStyle: 'short' })

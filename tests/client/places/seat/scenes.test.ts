@@ -15,11 +15,13 @@ const aStep = (allow: Permit[], more: Partial<Step> = {}): Step => ({
   allow,
   ...more,
 })
+const ballot = { round: 's1', perPerson: 3, targets: [], cast: 0, voters: 0 }
 const aRoom = (step: Step, more: object = {}) => ({
   state: 'open' as const,
   steps: [step],
   step: 0,
   results: null,
+  ballot,
   boardOpen: false,
   ...more,
 })
@@ -36,6 +38,10 @@ test('a step shows what it allows and nothing else', () => {
 test('shown results end the vote on the screen; writing about them goes on', () => {
   expect(sceneOf(aRoom(aStep(['vote']), { results }))).toEqual({ ...closed, results: true })
   expect(sceneOf(aRoom(aStep(['add_note']), { results }))).toEqual({ ...closed, results: true, write: true })
+})
+
+test('a vote that is over takes no dots, also when its result is taken down', () => {
+  expect(sceneOf(aRoom(aStep(['vote']), { ballot: null }))).toEqual(closed)
 })
 
 test('a pause and an end are calm pages, whatever the step allows', () => {

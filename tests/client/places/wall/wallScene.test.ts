@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { wallScene, wallZones } from '#client/places/wall/wallScene.ts'
+import type { ItemId } from '#shared/ids.ts'
 import type { WallBoard, WallNote } from '#shared/wire/room.ts'
 import type { Permit } from '#shared/workshop/step.ts'
 
@@ -11,6 +12,7 @@ const aRoom = (allow: Permit[], more: object = {}) => ({
   ballot: null,
   silent: false,
   code: '482913',
+  together: { gather: null, lead: null, shown: null },
   ...more,
 })
 const aNote = (id: string, zone: string, cluster = ''): WallNote => ({
@@ -38,6 +40,13 @@ test('a vote shows what it is about, and its results when they are shown', () =>
   expect(wallScene(aRoom(['vote'], { ballot }), empty)).toBe('vote')
   const results = { round: 's1', rows: [], shownVoices: [], hidden: false }
   expect(wallScene(aRoom(['vote'], { ballot, results }), empty)).toBe('results')
+})
+
+test('what is shown to all fills the wall, also in a break and over results', () => {
+  const shown = { id: 'n'.repeat(24) as ItemId, title: 'Kaffe', lines: [], voice: 'staff' as const }
+  const together = { gather: null, lead: null, shown }
+  expect(wallScene(aRoom(['vote'], { ballot, together }), empty)).toBe('shown')
+  expect(wallScene(aRoom(['vote'], { ballot, together, state: 'paused' }), empty)).toBe('paused')
 })
 
 test('a pause wins over everything', () => {

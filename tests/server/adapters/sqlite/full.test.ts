@@ -60,6 +60,19 @@ test('on a full disk a work is refused whole, and the register goes on when ther
   expect(await work(1)).toBe(true)
 })
 
+test('on a disk that may only be read an edit is refused, what was kept can be read, and it goes on when it may be written', async () => {
+  const connection = await openConnection(await aFolder(), 'documents.db', createDocuments)
+  const journal = journalOn(connection)
+  onTestFinished(() => journal.close())
+  await journal.append('board/a', new Uint8Array([1]))
+  await connection.run([{ sql: 'pragma query_only = on' }])
+  await expect(journal.append('board/a', new Uint8Array([2]))).rejects.toThrow(StorageTrouble)
+  await expect(journal.rebuild('board/a', new Uint8Array([3]))).rejects.toThrow(StorageTrouble)
+  expect((await journal.read('board/a')).updates).toEqual([new Uint8Array([1])])
+  await connection.run([{ sql: 'pragma query_only = off' }])
+  expect(await journal.append('board/a', new Uint8Array([2]))).toBe(2)
+})
+
 test('a statement that touches other than it must takes its whole group back', async () => {
   const connection = await openConnection(await aFolder(), 'documents.db', createDocuments)
   onTestFinished(() => connection.close())

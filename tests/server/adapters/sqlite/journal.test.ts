@@ -80,13 +80,62 @@ test('a file that is no database stops the start and is left as it is', async ()
   expect(readFileSync(path, 'utf8')).toBe('x'.repeat(5000))
 })
 
-test('words that a snapshot has replaced are gone from the file', async () => {
+test('words that a snapshot has replaced are gone from the file with the next one, or at once with a new generation', async () => {
   const folder = await aFolder()
+  const says = (words: string) => readFileSync(join(folder, 'documents.db')).includes(words)
+  for (const [doc, words] of [
+    ['board/a', 'words to forget'],
+    ['board/b', 'words to erase'],
+  ] as const) {
+    const journal = await openSqliteJournal(folder)
+    await journal.append(doc, bytes(words))
+    await journal.compact(doc, 1, bytes('what is left'))
+    await journal.close()
+    expect(says(words)).toBe(true)
+  }
   const journal = await openSqliteJournal(folder)
-  await journal.append('board/a', bytes('words to forget'))
-  await journal.compact('board/a', 1, bytes('what is left'))
+  await journal.append('board/a', bytes('and more'))
+  await journal.compact('board/a', 2, bytes('what is left and more'))
+  await journal.append('board/a', bytes('and more'))
+  await journal.compact('board/a', 3, bytes('what is left at last'))
+  await journal.rebuild('board/b', bytes('what is left of b'))
   await journal.close()
-  const file = readFileSync(join(folder, 'documents.db'))
-  expect(file.includes('words to forget')).toBe(false)
-  expect(file.includes('what is left')).toBe(true)
+  expect([says('words to forget'), says('words to erase')]).toEqual([false, false])
+  expect([says('what is left at last'), says('what is left of b')]).toEqual([true, true])
+})
+
+/** A document of four updates, the first three in snapshots, and a byte turned in every place where the file says `words`. */
+async function turned(...words: string[]) {
+  const folder = await aFolder()
+  const before = await openSqliteJournal(folder)
+  await before.append('board/a', bytes('first words'))
+  await before.compact('board/a', 1, bytes('first snapshot'))
+  await before.append('board/a', bytes('second words'))
+  await before.append('board/a', bytes('third words'))
+  await before.compact('board/a', 3, bytes('second snapshot'))
+  await before.append('board/a', bytes('fourth words'))
+  await before.close()
+  const path = join(folder, 'documents.db')
+  const file = readFileSync(path)
+  for (const word of words)
+    for (let at = file.indexOf(word); at >= 0; at = file.indexOf(word, at)) file.writeUInt8(file.readUInt8(at) ^ 1, at)
+  writeFileSync(path, file)
+  const journal = await openSqliteJournal(folder)
+  onTestFinished(() => journal.close())
+  const cause: unknown = await journal.read('board/a').catch((error) => error)
+  if (!(cause instanceof Damaged)) throw new Error('The document reads.')
+  return { seq: cause.left?.seq, says: cause.left?.updates.map((one) => Buffer.from(one).toString()) }
+}
+
+test('of a document with a damaged update all before it is left', async () => {
+  expect(await turned('fourth words')).toEqual({ seq: 3, says: ['second snapshot'] })
+})
+
+test('of a document with a damaged snapshot all is left, through the one before', async () => {
+  const says = ['first snapshot', 'second words', 'third words', 'fourth words']
+  expect(await turned('second snapshot')).toEqual({ seq: 4, says })
+})
+
+test('of a document whose snapshots are both damaged nothing is left, and it is said so', async () => {
+  expect(await turned('first snapshot', 'second snapshot')).toEqual({ seq: 0, says: [] })
 })

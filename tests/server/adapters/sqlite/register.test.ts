@@ -6,7 +6,7 @@ import { openSqliteRegister } from '#server/adapters/sqlite/register.ts'
 import { StorageTrouble } from '#server/ports/storage.ts'
 import { tables } from '#server/ports/tables.ts'
 import { aFolder } from '#tests/kit/aFolder.ts'
-import { aDot } from '#tests/kit/aRow.ts'
+import { aDot, aWorkshop } from '#tests/kit/aRow.ts'
 import { walCommits } from '#tests/kit/walCommits.ts'
 
 async function openIn(folder: string) {
@@ -55,7 +55,22 @@ test('every table of the list is there, with every column', async () => {
     const found = file.prepare(`pragma table_info(${name})`).all()
     expect(found.map((row) => row.name)).toEqual(Object.keys(columns))
   }
-  expect(file.prepare('select version from migration').all()).toEqual([{ version: 1 }, { version: 2 }])
+  const done = file.prepare('select version from migration').all()
+  expect(done).toEqual(done.map((_, before) => ({ version: before + 1 })))
+})
+
+test('a workshop from before use was noted counts as used when it was made', async () => {
+  const folder = await aFolder()
+  const first = await openSqliteRegister(folder)
+  await first.write((rows) => rows.add('workshop', aWorkshop('w', { createdAt: 1_700_000_000_000 })))
+  await first.close()
+  const file = new DatabaseSync(join(folder, 'register.db'))
+  file.exec('alter table workshop drop column usedAt; alter table workshop drop column dayChosen')
+  file.exec('delete from migration where version > 2')
+  file.close()
+  const register = await openIn(folder)
+  const row = await register.read((rows) => rows.get('workshop', 'w'))
+  expect(row).toEqual(aWorkshop('w', { createdAt: 1_700_000_000_000, usedAt: 1_700_000_000_000, dayChosen: false }))
 })
 
 test('a database of a newer Frirum stops the start with one sentence', async () => {

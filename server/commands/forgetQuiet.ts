@@ -1,0 +1,34 @@
+import type { Parts } from '../ports/parts.ts'
+import type { Rows } from '../ports/register.ts'
+import type { Row } from '../ports/tables.ts'
+import { closeRounds } from '../workshop/closeRounds.ts'
+
+const day = 24 * 3600_000
+/** A seat's cookie works for seven days: whoever comes back later with an unanswered wish is a stranger. */
+const answersKept = 8 * day
+
+/**
+ * Forgets what a meeting needs only while it goes on, in every workshop that nobody has used for a day: who gave which dot,
+ * and the rows behind revealed ideas with the keys that could still change them; their words are on the board. Where the
+ * meeting is closed, its phones are signed out. Answers and sessions that can do nothing any more go everywhere.
+ */
+export const forgetQuiet =
+  ({ register, clock }: Pick<Parts, 'register' | 'clock'>) =>
+  async (): Promise<void> => {
+    const now = clock.now()
+    const workshops = await register.read((rows) => rows.find('workshop', {}))
+    for (const workshop of workshops.filter(({ usedAt }) => usedAt < now - day))
+      await register.write((rows) => forgetIn(rows, workshop))
+    await register.write(async (rows) => {
+      for (const { id, at } of await rows.find('answer', {})) if (at < now - answersKept) await rows.remove('answer', { id })
+      for (const { id, expiresAt } of await rows.find('session', {}))
+        if (expiresAt <= now) await rows.remove('session', { id })
+    })
+  }
+
+async function forgetIn(rows: Rows, { id: workshop, state }: Row<'workshop'>): Promise<void> {
+  await closeRounds(rows, workshop, () => true)
+  for (const { id, item } of await rows.find('idea', { workshop, carried: true }))
+    if (item !== null) await rows.remove('idea', { id })
+  if (state === 'closed') await rows.remove('session', { workshop, role: 'seat' })
+}

@@ -1,0 +1,6 @@
+import type { shown as da } from '../da/shown.ts'
+
+export const shown: typeof da = {
+  all: 'This is what we are all looking at now.',
+  lead: 'The facilitator is showing the board. You can watch it on the screen.',
+}
