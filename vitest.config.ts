@@ -18,6 +18,8 @@ export default defineConfig({
       project('browser', ['tests/browser/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 60_000,
+        // A page on a busy machine takes its time.
+        expect: { poll: { timeout: 15_000 } },
         fileParallelism: false,
       }),
     ],

@@ -18,6 +18,7 @@ import type { Live } from './http/live.ts'
 import { onlyOurPages } from './http/origin.ts'
 import { ownerRoutes } from './http/owner.ts'
 import { pageRoutes } from './http/pages.ts'
+import { peopleRoutes } from './http/people.ts'
 import { personalRoutes } from './http/personal.ts'
 import { proposalRoutes } from './http/proposals.ts'
 import { sayNo } from './http/reply.ts'
@@ -32,7 +33,7 @@ const isImage = (path: string): boolean => /^\/api\/workshops\/[^/]+\/images$/.t
 /** The whole server as one app over given parts: what `main.ts` serves and what tests serve. */
 export function createApp(parts: Parts, live: Live, health: ReturnType<typeof healthRoutes>) {
   const { config, log } = parts
-  const guard = createDoorGuard()
+  const guard = createDoorGuard(config.limits)
   const lines = createLines(parts.clock)
 
   const small = bodyLimit({ maxSize: config.limits.bodyBytes, onError: (c) => sayNo(c, refuse('too-big')) })
@@ -49,6 +50,7 @@ export function createApp(parts: Parts, live: Live, health: ReturnType<typeof he
     .route('/api', doorRoutes(parts, guard, live.rooms.refresh, lines.end))
     .route('/api', workshopRoutes(parts, live, guard))
     .route('/api', erasureRoutes(parts, live))
+    .route('/api', peopleRoutes(parts, live.rooms, lines))
     .route('/api', personalRoutes(parts, live.documents))
     .route('/api', proposalRoutes(parts, live.documents))
     .route('/api', ownerRoutes(parts))

@@ -15,6 +15,9 @@ const MB = 1024 * kB
  * guard's law, in `sync/limits.ts`. `docs/operating.md` says what each is for.
  */
 export const limitTable = {
+  /** What a WebSocket takes at all, and in how many pieces: nothing larger is buffered, and nothing is unpacked. */
+  socketBytes: limit(256 * kB, 64 * kB, 16 * MB),
+  socketPieces: limit(64, 1, 10_000),
   /** One sync message of a page; pages are told, and send more than that in parts. */
   guestUpdateBytes: limit(64 * kB, 4 * kB, 256 * kB - 64),
   memberUpdateBytes: limit(256 * kB - 64, 4 * kB, 256 * kB - 64),
@@ -40,11 +43,27 @@ export const limitTable = {
   /** Times a socket may ask for a whole document. */
   joins: limit(0.5, 0.1, 100),
   joinsBurst: limit(10, 3, 1000),
+  /** Times a minute that a socket may send what does not follow on what is known. */
+  gaps: limit(10, 1, 1000),
   /** Wishes on a room's socket. */
   seatWishes: limit(5, 1, 1000),
   seatWishesBurst: limit(20, 1, 1000),
   memberWishes: limit(20, 1, 1000),
   memberWishesBurst: limit(40, 1, 1000),
+  /** Wishes of one room that are carried out at the same time, and that wait for it. */
+  roomWishes: limit(20, 1, 10_000),
+  roomWishesWaiting: limit(2_000, 0, 100_000),
+  /** Ideas of one seat. */
+  seatIdeas: limit(200, 1, 10_000),
+  /**
+   * Items a board has ever had: twice what is drawn at speed. The last part of it, from `open` on, is kept for those who may
+   * write everything. Once it has had `crowd`, no participant adds to it who has made `each` of them, so that neither one
+   * person nor a hundred uses up everybody's room.
+   */
+  boardItems: limit(20_000, 100, 1_000_000),
+  boardItemsOpen: limit(15_000, 100, 1_000_000),
+  boardItemsCrowd: limit(1_000, 10, 1_000_000),
+  boardItemsEach: limit(500, 10, 1_000_000),
   /** Dots given and taken by one seat. */
   dots: limit(2, 1, 1000),
   dotsBurst: limit(12, 1, 1000),
@@ -59,6 +78,17 @@ export const limitTable = {
   addressNewSocketsBurst: limit(100, 1, 10_000),
   /** Lines that have not asked for anything yet: the one that has waited longest makes room. */
   waitingLines: limit(200, 10, 100_000),
+  /** Wrong codes at the door that are answered: a minute, of one address and of all. */
+  wrongCodes: limit(10, 1, 10_000),
+  wrongCodesInAll: limit(30, 1, 100_000),
+  /** Wrong codes in an hour after which a right one does not open either: of one address, of all, and then of one. */
+  guessedCodes: limit(200, 10, 100_000),
+  guessedCodesInAll: limit(1_000, 10, 1_000_000),
+  guessedCodesThen: limit(3, 1, 10_000),
+  /** Wrong passphrases in ten minutes: from one address, for one name from there, for one name from everywhere. */
+  wrongPassphrases: limit(20, 1, 10_000),
+  wrongPassphrasesName: limit(10, 1, 10_000),
+  wrongPassphrasesNameInAll: limit(60, 1, 10_000),
   /** How long a socket that was refused has to say goodbye. */
   goodbye: limit(5_000, 100, 60_000),
   headersTimeout: limit(5_000, 1000, 60_000),

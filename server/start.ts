@@ -18,7 +18,6 @@ import type { Parts } from './ports/parts.ts'
 import { guardStores } from './reopening.ts'
 import { watchStrain } from './strain.ts'
 import { createDocuments } from './sync/documentRooms.ts'
-import { limits } from './sync/limits.ts'
 import { heal } from './workshop/heal.ts'
 import { createRooms } from './workshop/rooms.ts'
 import { watchStorage } from './watchStorage.ts'
@@ -32,6 +31,13 @@ const optionsFor = ({ headersTimeout, requestTimeout, keepAliveTimeout, headerBy
   maxHeaderSize: headerBytes,
   shouldUpgradeCallback: (request: { headers: { upgrade?: string } }) =>
     request.headers.upgrade?.toLowerCase() === 'websocket',
+})
+const socketOptions = ({ socketBytes, socketPieces, goodbye }: Limits) => ({
+  noServer: true,
+  maxPayload: socketBytes,
+  maxFragments: socketPieces,
+  perMessageDeflate: false,
+  closeTimeout: goodbye,
 })
 const goingAway = 1001
 /** How long a stop waits for answers under way and for sockets to say goodbye. Milliseconds. */
@@ -58,8 +64,7 @@ export async function start(given: Parts): Promise<Running> {
     trouble: async () =>
       isStopping ? 'stopping' : !app ? 'starting' : (await storage.works()) ? undefined : 'storage',
   })
-  const socketOptions = { noServer: true, ...limits.socket, closeTimeout: config.limits.goodbye }
-  const sockets = new WebSocketServer(socketOptions)
+  const sockets = new WebSocketServer(socketOptions(config.limits))
   const server = createAdaptorServer({
     fetch: (request, env) => {
       asked(env.incoming.socket)

@@ -2,12 +2,13 @@ import type { DocRef } from './docs/ref.ts'
 import type { MemberId, SeatId, WorkshopId } from './ids.ts'
 import { type Kind, kinds } from './items/index.ts'
 import type { Touch, Traits } from './items/kind.ts'
+import type { Rank } from './ranks.ts'
 
 export type { Touch }
 
 /** Who is asking, as the session says. A wall reads; a seat is one device in one workshop; a member has signed in. */
 export type Actor =
-  | { role: 'member'; member: MemberId }
+  | { role: 'member'; member: MemberId; rank: Rank }
   | { role: 'seat'; seat: SeatId; workshop: WorkshopId }
   | { role: 'wall'; workshop: WorkshopId }
 
@@ -29,14 +30,16 @@ export interface Moment {
 export function access(actor: Actor, ref: DocRef, moment: Moment): Access {
   switch (ref.kind) {
     case 'board':
-      if (actor.role === 'member') return 'write'
+      if (actor.role === 'member') return ofMember(actor.rank)
       if (actor.workshop !== ref.id) return 'none'
       if (actor.role === 'wall' || !moment.boardOpen || moment.closed) return 'read'
       return moment.wordsOpen ? 'edit' : 'arrange'
     case 'proposal':
-      return actor.role === 'member' ? 'write' : 'none'
+      return actor.role === 'member' ? ofMember(actor.rank) : 'none'
   }
 }
+
+const ofMember = (rank: Rank): Access => (rank === 'reader' ? 'read' : 'write')
 
 export const mayWrite = (access: Access): boolean => access !== 'none' && access !== 'read'
 

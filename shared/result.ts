@@ -16,6 +16,7 @@ export const refusals = {
   'already-submitted': 409,
   'no-votes-left': 409,
   'images-full': 409,
+  'last-owner': 409,
   'code-closed': 410,
   'link-used': 410,
   'too-big': 413,

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, lazy, onMount, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, For, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import type { Box } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { board as da } from '#shared/texts/da/board.ts'
@@ -15,7 +15,7 @@ import { listenToPointers } from './pointer.ts'
 import { createStage, type Stage } from './stage.ts'
 import { createStageKeys } from './stageKeys.ts'
 import { listenForImages } from '../items/image/arrive.ts'
-import type { ToolName } from './tools/index.ts'
+import type { ToolName } from './tools/offers.ts'
 import type { Choices } from './tools/tool.ts'
 import './canvas.css'
 
@@ -90,6 +90,12 @@ export function Canvas(props: {
     if (event.key === ' ') setSpaceDown(true)
     if (toolKey(event) || onKey(event)) event.preventDefault()
   }
+  /** What had the keyboard is in the hand, or just laid down, and its element gone: the keys are still the board's. */
+  const keyLost = (event: KeyboardEvent) => {
+    if (event.target === document.body && props.desk.focused.id()) keyDown(event)
+  }
+  document.addEventListener('keydown', keyLost)
+  onCleanup(() => document.removeEventListener('keydown', keyLost))
   const focusIn = (event: FocusEvent) => {
     const id =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset.item : undefined

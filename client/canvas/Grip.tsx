@@ -17,11 +17,12 @@ export function Grip(props: { desk: Desk; zoom: number }) {
     const [id, ...more] = props.desk.picks.ids()
     const item = id && more.length === 0 && props.desk.held.ids().length === 0 ? props.desk.items[id] : undefined
     if (!id || !item || traitsOf(item).resizes === 'none' || !props.desk.may('words', id)) return undefined
-    return { id, box: boxOf(item), resizes: traitsOf(item).resizes }
+    const { resizes, least } = traitsOf(item)
+    return { id, box: boxOf(item), resizes, least }
   }
   const wanted = (): Box | undefined => {
     const [now, by] = [one(), pull()]
-    return now && by && resized(now.box, by, now.resizes)
+    return now && by && resized(now.box, by, now.resizes, now.least)
   }
   const moved = (event: PointerEvent): Point | undefined =>
     from && { x: (event.clientX - from.x) / props.zoom, y: (event.clientY - from.y) / props.zoom }

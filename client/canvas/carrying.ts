@@ -1,12 +1,11 @@
 import { batch } from 'solid-js'
-import { dropItems } from '#shared/edits/move.ts'
 import type { Guide } from '#shared/edits/snap.ts'
 import { around, type Box, plus, type Point } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { traitsOf } from '#shared/items/index.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
-import { oneStep } from '../items/oneStep.ts'
+import { isLoose } from './calm.ts'
 import { shown } from './camera.ts'
 import type { Lens } from './lens.ts'
 import type { Carrying } from './tools/tool.ts'
@@ -52,10 +51,18 @@ export function createCarrying({ desk, deeds, lens, show, hint }: CarryParts): C
   const begin = () => {
     const ids = inHand(desk)
     const mine = new Set<ItemId>(ids)
+    const isZone = (id: ItemId) => desk.scene.get(id)?.kind === 'zone'
+    const zones = ids.filter(isZone)
     const view = desk.scene.within(shown(lens.camera(), lens.size(), 0))
-    const others = view.filter((one) => !mine.has(one.id) && one.kind !== 'zone' && !traitsOf(one).shape?.hangsOn)
+    const others = view.filter(
+      (one) => !mine.has(one.id) && isZone(one.id) === zones.length > 0 && !traitsOf(one).shape?.hangsOn,
+    )
     const boxes = others.length > most ? [] : others.flatMap((one) => desk.scene.boxOf(one.id) ?? [])
-    return { ids, box: around(ids.flatMap((id) => desk.scene.boxOf(id) ?? [])), others: boxes }
+    return {
+      ids,
+      box: around((zones.length > 0 ? zones : ids).flatMap((id) => desk.scene.boxOf(id) ?? [])),
+      others: boxes,
+    }
   }
   const at = (by: Point, { isFree, copies }: Carrying) => {
     trip ??= begin()
@@ -63,6 +70,7 @@ export function createCarrying({ desk, deeds, lens, show, hint }: CarryParts): C
     if (!box || isFree || !pulls) return { by, over: undefined, guides: [] }
     const over = copies ? undefined : noteUnder(desk, trip.ids, box, pulls.liesOn)
     if (over) return { by, over, guides: [] }
+    if (isLoose()) return { by, over, guides: [] }
     const snap = pulls.snapped(box, trip.others, pull / lens.camera().zoom)
     return { by: plus(by, snap.by), over, guides: snap.guides }
   }
@@ -82,8 +90,8 @@ export function createCarrying({ desk, deeds, lens, show, hint }: CarryParts): C
         const way = { x: Math.round(to.x), y: Math.round(to.y) }
         if (!isMoved) show([], way)
         else if (keys.copies) deeds.more((more) => more.duplicate(way, ids))
-        else if (over) deeds.more((more) => more.stack(ids, over) || oneStep(desk.undo, () => dropItems(desk.board, ids, way)))
-        else oneStep(desk.undo, () => dropItems(desk.board, ids, way))
+        else if (over) deeds.more((more) => more.stack(ids, over) || more.drop(ids, way))
+        else deeds.more((more) => more.drop(ids, way))
         show([], { x: 0, y: 0 })
         hint(noHints)
       })
@@ -104,7 +112,7 @@ function noteUnder(
   return under.findLast((one) => liesOn(box, scene.boxOf(one.id) ?? { x: 0, y: 0, w: 0, h: 0 }))?.id
 }
 
-/** What is picked and may be moved, and the notes of picked clusters. */
+/** What is picked and may be moved, the notes of picked clusters and all that belongs to picked zones. */
 function inHand({ picks, scene, may }: Desk): ItemId[] {
   const ids = picks.ids().filter((id) => may('place', id))
   return [...new Set(ids.flatMap((id) => [id, ...scene.members(id)]))]

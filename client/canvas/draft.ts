@@ -1,5 +1,6 @@
-import { boxOf } from '#shared/edits/boxes.ts'
+import { boxOf as plainBox } from '#shared/edits/boxes.ts'
 import { type Item, traitsOf } from '#shared/items/index.ts'
+import type { BoxOf } from '#shared/items/kind.ts'
 import { newId } from '#shared/newId.ts'
 import { looks } from '../items/index.ts'
 import type { Brush } from '../items/view.ts'
@@ -9,9 +10,10 @@ import type { Scene } from './scene.ts'
 
 const nobody = newId<'item'>()
 
-/** What is being made, seen by the one who makes it. */
+/** What is being made or carried along, seen by the one who does it. */
 export interface Draft {
-  show(item: Item | undefined): void
+  /** Shows these and nothing else; `boxOf` says where they would find what they hang on. */
+  show(items: readonly Item[], boxOf?: BoxOf): void
 }
 
 /** Paints what is being made over everything else, at once: a line must not lag behind the hand. */
@@ -21,8 +23,8 @@ export function createDraft(canvas: HTMLCanvasElement, lens: Lens, scene: Scene)
   let palette: Palette | undefined
 
   return {
-    show(item) {
-      if (!pen || (isBlank && !item)) return
+    show(items, boxOf = scene.boxOf) {
+      if (!pen || (isBlank && items.length === 0)) return
       const { w, h } = lens.size()
       const scale = lens.camera().zoom * devicePixelRatio
       const [width, height] = [Math.round(w * devicePixelRatio), Math.round(h * devicePixelRatio)]
@@ -30,16 +32,18 @@ export function createDraft(canvas: HTMLCanvasElement, lens: Lens, scene: Scene)
       if (canvas.height !== height) canvas.height = height
       pen.setTransform(1, 0, 0, 1, 0, 0)
       pen.clearRect(0, 0, width, height)
-      isBlank = item === undefined
-      if (!item) {
+      isBlank = items.length === 0
+      if (isBlank) {
         palette = undefined
         return
       }
       palette ??= readPalette()
       pen.setTransform(scale, 0, 0, scale, -lens.camera().x * scale, -lens.camera().y * scale)
-      const box = traitsOf(item).shape?.box?.(item, scene.boxOf) ?? boxOf(item)
-      const brush = looks[item.kind].paint as Brush<Item>
-      brush(pen, { ...item, id: nobody }, box, palette, scale, scene.boxOf)
+      for (const item of items) {
+        const box = traitsOf(item).shape?.box?.(item, boxOf) ?? plainBox(item)
+        const brush = looks[item.kind].paint as Brush<Item>
+        brush(pen, { ...item, id: nobody }, box, palette, scale, boxOf)
+      }
     },
   }
 }

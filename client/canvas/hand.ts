@@ -1,6 +1,8 @@
 import { around, type Box, overlapOf, type Point } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
+import type { Item, Kind } from '#shared/items/index.ts'
 import { looks } from '../items/index.ts'
+import type { Look } from '../items/view.ts'
 import type { BoardBrush } from './brush.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,7 +32,7 @@ export function createHand(scene: Scene, brush: BoardBrush) {
     const pen = canvas.getContext('2d')
     pen?.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
     if (!pen) return { of, scale, box, canvas }
-    const items = scene.within(box).filter((item) => of.has(item.id) && !looks[item.kind].isFloor)
+    const items = scene.within(box).filter((item) => of.has(item.id) && isCarriedAsPicture(item.kind))
     for (const item of items) brush.one(pen, item, scale)
     brush.outline(
       pen,
@@ -71,11 +73,16 @@ export function createHand(scene: Scene, brush: BoardBrush) {
   }
 }
 
+/** Floors are drawn under everything, and what hangs on others as these lie now. */
+const isCarriedAsPicture = (kind: Kind): boolean => {
+  const look: Pick<Look<Item>, 'isFloor' | 'isPainted'> = looks[kind]
+  return !look.isFloor && !look.isPainted
+}
+
 /** Grown to whole pixels, so that the picture is copied and not stretched. */
 function onPixels({ x, y, w, h }: Box, scale: number): Box {
   const from = { x: Math.floor(x * scale) / scale, y: Math.floor(y * scale) / scale }
   return { ...from, w: x + w - from.x, h: y + h - from.y }
 }
 
-const covers = (a: Box, b: Box): boolean =>
-  a.x <= b.x && a.y <= b.y && a.x + a.w >= b.x + b.w && a.y + a.h >= b.y + b.h
+const covers = (a: Box, b: Box): boolean => a.x <= b.x && a.y <= b.y && a.x + a.w >= b.x + b.w && a.y + a.h >= b.y + b.h

@@ -1,18 +1,22 @@
-import { type Accessor, createEffect, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { Box, Point } from '#shared/geometry.ts'
+import type { ItemId } from '#shared/ids.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
 import { toBoard } from './camera.ts'
 import { createCarrying, type Hints } from './carrying.ts'
 import { createDraft } from './draft.ts'
-import { hitAt } from './hit.ts'
+import { hitAt, zoneHit } from './hit.ts'
 import { listenForMenu } from './menuPress.ts'
 import { createRun } from './run.ts'
 import type { Stage } from './stage.ts'
-import { offers, taken, type ToolName, tools, type Using } from './tools/index.ts'
-import { toolOn } from './toolsFor.ts'
 import { layDown } from './tools/layDown.ts'
+import { offers, type ToolName } from './tools/offers.ts'
+import { select } from './tools/select.ts'
+import { taken, type Using } from './tools/taken.ts'
 import type { Choices, Input, Touched } from './tools/tool.ts'
+import { toolOn } from './toolsFor.ts'
+import { createTrailing } from './trailing.ts'
 
 export interface HandParts {
   view: HTMLElement
@@ -43,9 +47,33 @@ const lifted = 12
 /** The hands on the board: the tool in use, what is carried or held, and the menu. */
 export function createHands({ view, stage, desk, deeds, setFrame, setHints, ...parts }: HandParts): Hands {
   const { lens } = stage
-  const carry = createCarrying({ desk, deeds, lens, show: stage.carry, hint: setHints })
-  const run = createRun({ desk, deeds, lens, setFrame, carry, draft: createDraft(parts.sketch, lens, desk.scene), added: () => parts.onTool('select') })
-  let use: Using = tools[parts.tool()](parts.choices())
+  const draft = createDraft(parts.sketch, lens, desk.scene)
+  const trailing = createTrailing(desk.scene, draft)
+  const show = (ids: readonly ItemId[], by: Point) => {
+    stage.carry([...new Set([...ids, ...trailing.along(ids)])], by)
+    trailing.draw(ids, by)
+  }
+  onCleanup(stage.onFrame(trailing.again))
+  const carry = createCarrying({ desk, deeds, lens, show, hint: setHints })
+  const run = createRun({
+    desk,
+    deeds,
+    lens,
+    setFrame,
+    carry,
+    draft,
+    added: () => parts.onTool('select'),
+  })
+  /** All tools but the one that everybody begins with are fetched right after the board. */
+  const [tools, setTools] = createSignal<typeof import('./tools/index.ts').tools>()
+  import('./tools/index.ts').then(
+    (loaded) => setTools(() => loaded.tools),
+    () => undefined,
+  )
+  const inHand = (): Using => (tools()?.[parts.tool()] ?? taken(select))(parts.choices())
+  /** That the rest has come stops nobody who is in the middle of something. */
+  const isReady = createMemo(() => parts.tool() === 'select' || tools() !== undefined)
+  let use = inHand()
   /** The menu has come up under a finger: what the finger does until it is lifted means nothing any more. */
   let isOver = false
   const middle = () => toBoard(lens.camera(), { x: lens.size().w / 2, y: lens.size().h / 2 })
@@ -56,18 +84,21 @@ export function createHands({ view, stage, desk, deeds, setFrame, setHints, ...p
   }
   const pick = () => {
     use({ is: 'cancel' }).forEach(run)
-    use = desk.held.ids().length > 0 ? taken(layDown)() : tools[parts.tool()](parts.choices())
+    use = desk.held.ids().length > 0 ? taken(layDown)() : inHand()
     if (offers[parts.tool()].atOnce) enter()
   }
-  createEffect(on([parts.tool, parts.choices, () => desk.held.ids().length > 0], pick, { defer: true }))
+  createEffect(on([parts.tool, parts.choices, isReady, () => desk.held.ids().length > 0], pick, { defer: true }))
   createEffect(
     on(
       [desk.held.ids, desk.held.by],
-      ([ids, by]) => stage.carry(ids, ids.length > 0 ? { x: by.x, y: by.y - lifted } : { x: 0, y: 0 }),
+      ([ids, by]) => show(ids, ids.length > 0 ? { x: by.x, y: by.y - lifted } : { x: 0, y: 0 }),
       { defer: true },
     ),
   )
-  const find = (at: Point) => hitAt(desk.scene, at, 8 / lens.camera().zoom)
+  const find = (at: Point) => {
+    const takesZones = desk.mayLock() && parts.tool() === 'select' && desk.held.ids().length === 0
+    return hitAt(desk.scene, at, 8 / lens.camera().zoom) ?? (takesZones ? zoneHit(desk.scene, at) : undefined)
+  }
   const tell = (input: Input) => {
     if (input.is === 'down') isOver = false
     if (isOver) return

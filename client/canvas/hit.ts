@@ -1,5 +1,7 @@
 import type { Placed } from '#shared/docs/board.ts'
 import { boxOf } from '#shared/edits/boxes.ts'
+import { isLocked } from '#shared/edits/locked.ts'
+import { zoneFrame } from '#shared/edits/place.ts'
 import { contains, type Point } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { traitsOf } from '#shared/items/index.ts'
@@ -15,6 +17,15 @@ export function hitAt(scene: Scene, at: Point, slop = 0): Placed | undefined {
   const found = touched.findLast((one) => one.kind !== 'cluster') ?? touched.at(-1)
   return found && (stackOf(scene, found) ?? found)
 }
+
+/**
+ * The zone that a hand means which may change the structure: it takes a zone at its heading, and one that is unlocked anywhere
+ * on its floor.
+ */
+export const zoneHit = (scene: Scene, at: Point): Placed | undefined =>
+  [...scene.ground()].findLast(
+    (one) => one.kind === 'zone' && contains(boxOf(one), at) && (!isLocked(one) || at.y < one.at.y + zoneFrame.head),
+  )
 
 /** The stack that a note lies in: it is handled as one thing. */
 export function stackOf(scene: Scene, { kind, cluster }: Placed & { cluster?: string }): Placed | undefined {

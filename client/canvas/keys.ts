@@ -11,7 +11,7 @@ export type KeyDeed =
   /** What is held goes along. */
   | { do: 'shift'; x: number; y: number }
   | { do: 'restack'; to: Stacking }
-  | { do: 'open' | 'flip' | 'remove' | 'none' | 'all' | 'kind' | 'menu' }
+  | { do: 'open' | 'flip' | 'remove' | 'none' | 'all' | 'kind' | 'zone' | 'menu' }
   | { do: 'duplicate' | 'group' | 'ungroup' }
   | { do: 'takeUp' | 'layDown' | 'layBack' }
 
@@ -74,6 +74,8 @@ export function keyDeed(pressed: Key, place: KeyPlace): KeyDeed | undefined {
       return place.hasFocus ? { do: 'flip' } : undefined
     case 'o':
       return place.hasFocus || place.hasPicks ? { do: 'takeUp' } : undefined
+    case 'i':
+      return place.hasFocus || place.hasPicks ? { do: 'zone' } : undefined
     case 'Delete':
     case 'Backspace':
       return { do: 'remove' }

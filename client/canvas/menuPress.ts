@@ -1,5 +1,6 @@
 import { onCleanup } from 'solid-js'
 import { distance, type Point } from '#shared/geometry.ts'
+import { isCalm } from './calm.ts'
 import { slop } from './tools/tool.ts'
 
 /** How long a finger rests before it means the menu, milliseconds. */
@@ -18,7 +19,8 @@ export function listenForMenu(view: HTMLElement, ask: (seen: Point) => void): vo
   }
   const onDown = (event: PointerEvent) => {
     forget()
-    const isWriting = event.target instanceof Element && event.target.closest('textarea, input, button, a, .note-edit') !== null
+    const isWriting =
+      event.target instanceof Element && event.target.closest('textarea, input, button, a, .note-edit') !== null
     if (event.pointerType === 'mouse' || !event.isPrimary || isWriting) return
     const seen = { x: event.clientX, y: event.clientY }
     from = seen
@@ -28,7 +30,7 @@ export function listenForMenu(view: HTMLElement, ask: (seen: Point) => void): vo
     }, restFor)
   }
   const onMove = (event: PointerEvent) => {
-    if (from && distance(from, { x: event.clientX, y: event.clientY }) > slop.touch) forget()
+    if (from && distance(from, { x: event.clientX, y: event.clientY }) > slop[isCalm() ? 'calm' : 'touch']) forget()
   }
   const onMenu = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('textarea, input, a, .note-edit')) return

@@ -1,5 +1,6 @@
 import { onCleanup } from 'solid-js'
 import { distance, type Point } from '#shared/geometry.ts'
+import { isCalm } from './calm.ts'
 import type { Camera } from './camera.ts'
 import { panned, pinched, toBoard, zoomed } from './camera.ts'
 import type { Lens } from './lens.ts'
@@ -18,6 +19,8 @@ export interface PointerParts {
 
 /** Taps this close in time and place are one double tap. Milliseconds, view pixels. */
 const twice = { within: 400, near: 16 }
+/** To calm hands a press this soon after a tap, and this near, is the same tap. */
+const same = { within: 700, near: 60 }
 
 /** Turns pointers and wheels into inputs for a tool and movements of the camera. Words being written keep their own pointers. */
 export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
@@ -25,7 +28,7 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
   const down = new Map<number, Point>()
   let mine: number | undefined
   let pulling: Point | undefined
-  let lastTap: { at: Point; when: number } | undefined
+  let lastTap: Tap | undefined
 
   const seenAt = (event: MouseEvent): Point => {
     const box = view.getBoundingClientRect()
@@ -43,6 +46,7 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
   const onDown = (event: PointerEvent) => {
     if (isControl(event.target) || event.button > 1) return
     const { seen, at } = both(event)
+    if (isCalm() && lastTap && isSoon(event, seen, lastTap, same)) return
     view.setPointerCapture(event.pointerId)
     down.set(event.pointerId, seen)
     if (down.size > 1) return cancel()
@@ -52,7 +56,7 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
       return
     }
     mine = event.pointerId
-    const by: Pointing = event.pointerType === 'mouse' ? 'mouse' : 'touch'
+    const by: Pointing = isCalm() ? 'calm' : event.pointerType === 'mouse' ? 'mouse' : 'touch'
     parts.tell({ is: 'down', at, seen, by, more: event.shiftKey || event.ctrlKey || event.metaKey, hit: parts.hit(at) })
   }
   const onMove = (event: PointerEvent) => {
@@ -75,8 +79,7 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
     if (mine !== event.pointerId) return
     mine = undefined
     const { seen, at } = both(event)
-    const again =
-      lastTap !== undefined && event.timeStamp - lastTap.when < twice.within && distance(seen, lastTap.at) < twice.near
+    const again = lastTap !== undefined && isSoon(event, seen, lastTap, twice)
     lastTap = again ? undefined : { at: seen, when: event.timeStamp }
     parts.tell({ is: 'up', at, seen, again, over: parts.hit(at)?.id, ...keysOf(event) })
   }
@@ -105,6 +108,13 @@ export function listenToPointers(view: HTMLElement, parts: PointerParts): void {
     view.removeEventListener('wheel', onWheel)
   })
 }
+
+interface Tap {
+  at: Point
+  when: number
+}
+const isSoon = ({ timeStamp }: PointerEvent, at: Point, last: Tap, limit: { within: number; near: number }): boolean =>
+  timeStamp - last.when < limit.within && distance(at, last.at) < limit.near
 
 /** A mouse's wheel turns in notches, a trackpad slides: a notch is whole steps of 120, straight up or down. */
 const isNotched = (event: WheelEvent): boolean =>

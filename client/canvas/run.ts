@@ -2,8 +2,11 @@ import { type Box, contains } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
+import { board as da } from '#shared/texts/da/board.ts'
+import { board as en } from '#shared/texts/en/board.ts'
 import { askImage } from '../items/image/asked.ts'
-import { asItem, eraseAlong, putNew } from '../items/putNew.ts'
+import { announce } from '../ui/announce.ts'
+import { words } from '../ui/words.ts'
 import { panned } from './camera.ts'
 import type { Carry } from './carrying.ts'
 import type { Draft } from './draft.ts'
@@ -11,6 +14,8 @@ import { stackOf } from './hit.ts'
 import type { Lens } from './lens.ts'
 import type { Scene } from './scene.ts'
 import type { Effect } from './tools/tool.ts'
+
+const t = words(da, en)
 
 export interface RunParts {
   desk: Desk
@@ -28,9 +33,17 @@ export interface RunParts {
 const rubber = 8
 
 /** Does what tools want done: the only place where they touch the board. */
-export const createRun =
-  ({ desk, deeds, lens, setFrame, carry, draft, added }: RunParts) =>
-  (effect: Effect): void => {
+export function createRun({ desk, deeds, lens, setFrame, carry, draft, added }: RunParts): (effect: Effect) => void {
+  /** What puts new things on the board is fetched with the tools that make them. */
+  const making = import('../items/putNew.ts')
+  let made: Awaited<typeof making> | undefined
+  const later = (deed: (loaded: Awaited<typeof making>) => void) =>
+    void making.then(deed).catch(() => announce(t.refused['no-network']))
+  making.then(
+    (loaded) => (made = loaded),
+    () => undefined,
+  )
+  return (effect) => {
     const { picks, scene } = desk
     switch (effect.do) {
       case 'pan':
@@ -73,14 +86,14 @@ export const createRun =
         added()
         break
       case 'draft':
-        draft.show(effect.item && asItem(desk, effect.item, 0))
+        draft.show(effect.item && made ? [made.asItem(desk, effect.item, 0)] : [])
         break
       case 'put':
-        putNew(desk, effect.item, effect.next)
+        later(({ putNew }) => putNew(desk, effect.item, effect.next))
         if (effect.next !== 'more') added()
         break
       case 'erase':
-        eraseAlong(desk, effect.along, rubber / lens.camera().zoom)
+        later(({ eraseAlong }) => eraseAlong(desk, effect.along, rubber / lens.camera().zoom))
         break
       case 'askImage':
         askImage({ at: effect.at })
@@ -88,6 +101,7 @@ export const createRun =
         break
     }
   }
+}
 
 /** A frame takes what has its middle inside; a cluster that is spread out only when all of it is: its notes can be taken alone. */
 function isCovered(scene: Scene, id: ItemId, frame: Box): boolean {

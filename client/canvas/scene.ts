@@ -16,10 +16,12 @@ export interface Scene {
   boxOf(id: ItemId): Box | undefined
   /** Items that overlap a box, lowest first. */
   within(box: Box): Placed[]
-  /** Zones and clusters: what the others lie on. */
+  /** Zones, then clusters: what the others lie on. */
   ground(): Iterable<Placed>
-  /** The notes in a cluster. */
-  members(cluster: ItemId): Iterable<ItemId>
+  /** The notes in a cluster; all that belongs to a zone. */
+  members(id: ItemId): Iterable<ItemId>
+  /** What hangs on an item, as a line does. */
+  hanging(id: ItemId): Iterable<ItemId>
   /** The box around all there is. */
   extent(): Box | undefined
   /** Takes in one item as it now is, or that it is gone. */
@@ -110,12 +112,19 @@ export function createScene(): Scene {
       }
     },
     boxOf: (id) => boxes.get(id),
-    members: (cluster) => heaps.get(cluster) ?? [],
+    members(id) {
+      const zone = get(id)
+      if (zone?.kind !== 'zone') return heaps.get(id) ?? []
+      return [...entries.keys()].filter((other) => other !== id && get(other)?.zone === zone.zone)
+    },
+    hanging: (id) => hangers.get(id) ?? [],
     *ground() {
-      for (const id of ground) {
-        const item = get(id)
-        if (item) yield item
-      }
+      for (const isZone of [true, false])
+        for (const id of ground) {
+          if ((entries.get(id)?.kind === 'zone') !== isZone) continue
+          const item = get(id)
+          if (item) yield item
+        }
     },
     within(box) {
       const found: Placed[] = []

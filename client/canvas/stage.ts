@@ -1,9 +1,11 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { around, type Box, type Point, type Size } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
+import type { Item } from '#shared/items/index.ts'
 import type { Desk } from '../items/desk.ts'
 import { looks } from '../items/index.ts'
 import { onArrival } from '../items/late.ts'
+import type { Look } from '../items/view.ts'
 import { shade } from '../ui/reading.ts'
 import { type Camera, fitted, readCamera, revealed, zoomed } from './camera.ts'
 import { cameraBefore, rememberCamera } from './cameraBefore.ts'
@@ -44,7 +46,7 @@ export interface Stage {
   foundAt: Accessor<Box | undefined>
   /** Is told of every frame, until what comes back is called. */
   onFrame(hear: (camera: Camera, size: Size) => void): () => void
-  /** Brings an item into view, large enough to read; or to write in. */
+  /** Brings an item into view, large enough to read; or to write in. A zone is shown whole. */
   reveal(id: ItemId, toWrite?: boolean): void
 }
 
@@ -161,7 +163,9 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
       by = how
       if (ids.length !== lifted.size || ids.some((id) => !lifted.has(id))) {
         lifted = new Set(ids)
-        setHandItems(ids.filter((id) => !mounted.isFar() || looks[scene.get(id)?.kind ?? 'note'].isFloor))
+        const isElement = ({ isFloor, isPainted }: Pick<Look<Item>, 'isFloor' | 'isPainted'>) =>
+          !isPainted && (isFloor || !mounted.isFar())
+        setHandItems(ids.filter((id) => isElement(looks[scene.get(id)?.kind ?? 'note'])))
       }
       lens.wake()
     },
@@ -183,7 +187,8 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
     },
     reveal(id, toWrite = false) {
       const box = scene.boxOf(id)
-      if (box) lens.glide(revealed(lens.camera(), box, lens.size(), toWrite ? writable : 0.3))
+      if (box && scene.get(id)?.kind === 'zone') lens.glide(toFit(box))
+      else if (box) lens.glide(revealed(lens.camera(), box, lens.size(), toWrite ? writable : 0.3))
     },
   }
 }

@@ -1,4 +1,3 @@
-import { dropItems } from '#shared/edits/move.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { board as da } from '#shared/texts/da/board.ts'
@@ -43,16 +42,19 @@ export function createStageKeys(stage: Stage, desk: Desk, deeds: Deeds, focusBoa
     const ids = desk.picks.ids().filter((id) => desk.may('place', id))
     const [first] = ids
     if (!first) return announce(t.said.isLocked)
-    if (!isHeldDown) desk.undo.separate()
-    dropItems(desk.board, ids, by)
-    stage.reveal(first)
+    deeds.more((more) => {
+      more.nudge(ids, by, isHeldDown)
+      stage.reveal(first)
+    })
   }
   const openMenu = () => {
     const id = desk.focused.id()
     if (id && !desk.picks.has(id)) desk.picks.set([id])
     const box = document.activeElement?.getBoundingClientRect()
     const isFloor = desk.picks.ids().length === 0
-    const seen = box ? { x: box.left + Math.min(box.width / 2, 120), y: box.top + Math.min(box.height / 2, 80) } : { x: 0, y: 0 }
+    const seen = box
+      ? { x: box.left + Math.min(box.width / 2, 120), y: box.top + Math.min(box.height / 2, 80) }
+      : { x: 0, y: 0 }
     desk.menu.open({ seen, at: isFloor ? desk.middle() : undefined, isFloor })
   }
   const layDown = () => {
@@ -122,7 +124,9 @@ export function createStageKeys(stage: Stage, desk: Desk, deeds: Deeds, focusBoa
         desk.pickMany(false)
         return true
       case 'kind':
-        deeds.more((more) => more.pickKind())
+      case 'zone':
+        if (focused && desk.picks.ids().length === 0) desk.picks.set([focused])
+        deeds.more((more) => (deed.do === 'kind' ? more.pickKind() : more.pickZone()))
         return true
       case 'menu':
         openMenu()

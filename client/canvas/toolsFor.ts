@@ -1,5 +1,5 @@
 import type { Kind } from '#shared/items/index.ts'
-import { offers, type ToolName, tools } from './tools/index.ts'
+import { offers, type ToolName } from './tools/offers.ts'
 
 interface Person {
   mayAdd(kind: Kind): boolean
@@ -7,7 +7,7 @@ interface Person {
 
 /** The tools somebody is offered, in the order of the bar: to those who may not put a kind on the board, none that does. */
 export const toolsFor = (person: Person): ToolName[] =>
-  (Object.keys(tools) as ToolName[]).filter((name) => {
+  (Object.keys(offers) as ToolName[]).filter((name) => {
     const { changes } = offers[name]
     return changes === undefined || person.mayAdd(changes)
   })

@@ -37,7 +37,13 @@ export function Handling(props: HandlingProps) {
   const [more, setMore] = createSignal<MoreDeeds>()
   onMount(() => {
     props.deeds.more(setMore)
-    const ahead = [import('./card/CardPanel.tsx'), import('./comment/CommentsPanel.tsx'), import('../list/BoardList.tsx'), import('../ui/RescuedWords.tsx')]
+    const ahead = [
+      import('./zone/ZoneName.tsx'),
+      import('./card/CardPanel.tsx'),
+      import('./comment/CommentsPanel.tsx'),
+      import('../list/BoardList.tsx'),
+      import('../ui/RescuedWords.tsx'),
+    ]
     for (const one of ahead) one.catch(() => undefined)
   })
   return <Show when={more()}>{(made) => <Ready {...props} more={made()} />}</Show>

@@ -77,7 +77,8 @@ export function Menu(props: { place: MenuPlace; reach: MenuReach }) {
   })
   onCleanup(() => {
     document.removeEventListener('pointerdown', beside, true)
-    if (isFocusLost() && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true })
+    if (isFocusLost() && cameFrom instanceof HTMLElement && cameFrom.isConnected)
+      cameFrom.focus({ preventScroll: true })
   })
 
   return (
@@ -95,7 +96,13 @@ export function Menu(props: { place: MenuPlace; reach: MenuReach }) {
         {t.menu}
       </span>
       {page() !== 'top' && (
-        <button type="button" role="menuitem" tabindex="-1" class="menu-item menu-back" onClick={() => turn('top', page() as Page)}>
+        <button
+          type="button"
+          role="menuitem"
+          tabindex="-1"
+          class="menu-item menu-back"
+          onClick={() => turn('top', page() as Page)}
+        >
           ◂ {t.back}
         </button>
       )}

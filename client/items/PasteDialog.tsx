@@ -109,7 +109,11 @@ function Asked(props: {
             <For each={suspect().slice(0, glance)}>{({ body }) => <li>{body}</li>}</For>
           </ul>
           <label>
-            <input type="checkbox" checked={isCareful()} onChange={(event) => setCareful(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={isCareful()}
+              onChange={(event) => setCareful(event.currentTarget.checked)}
+            />
             {t.skip}
           </label>
         </div>

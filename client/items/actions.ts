@@ -1,4 +1,4 @@
-import type { ToolName } from '../canvas/tools/index.ts'
+import type { ToolName } from '../canvas/tools/offers.ts'
 import type { IconName } from '../ui/Icon.tsx'
 import type { Choice, MenuFacts, Page } from './menuChoices.ts'
 
@@ -23,6 +23,8 @@ export type OtherAction =
   | 'call'
   | 'follow'
   | 'lead'
+  | 'gather'
+  | 'calm'
   | 'lamp'
 
 export type ActionName = Exclude<Choice, Page> | `tool:${ToolName}` | OtherAction
@@ -69,14 +71,16 @@ export const actions: Record<ActionName, Action> = {
   copy: { key: 'Ctrl+C', list: 'menu' },
   paste: { key: 'Ctrl+V', list: 'menu' },
   duplicate: { key: 'Ctrl+D', list: 'menu' },
-  lock: { list: 'menu' },
-  unlock: { list: 'menu' },
+  lock: { list: 'menu', bar: { icon: 'lock', when: ({ kinds }) => kinds.includes('zone') } },
+  unlock: { list: 'menu', bar: { icon: 'lock' } },
   newNote: { list: 'menu' },
+  newZone: { list: 'menu' },
   importFile: { list: 'menu' },
   earlier: { list: 'menu', key: 'Alt+↑' },
   later: { list: 'menu', key: 'Alt+↓' },
   sameKind: { key: 'Ctrl+Shift+A', list: 'menu' },
-  inZone: { list: 'menu' },
+  inZone: { key: 'I', list: 'menu' },
+  zoneItself: { list: 'menu' },
   all: { key: 'Ctrl+A', list: 'menu' },
   none: { key: 'Esc', list: 'menu' },
 
@@ -89,6 +93,10 @@ export const actions: Record<ActionName, Action> = {
   across: { list: 'menu' },
   down: { list: 'menu' },
   tidy: { list: 'menu' },
+  plain: { list: 'menu' },
+  sand: { list: 'menu' },
+  sea: { list: 'menu' },
+  accent: { list: 'menu' },
   larger: { key: 'Alt+Shift+→ ↓', list: 'menu' },
   smaller: { key: 'Alt+Shift+← ↑', list: 'menu' },
   front: { key: 'Alt+Shift+PgUp', list: 'menu' },
@@ -124,8 +132,10 @@ export const actions: Record<ActionName, Action> = {
   together: { list: 'bar' },
   show: { list: 'bar' },
   call: { list: 'bar' },
-  // The view itself is followed; who has the list is told where the others are called, and may go there.
-  follow: { list: 'picture' },
-  lead: { list: 'picture' },
+  gather: { list: 'bar' },
+  follow: { list: 'bar' },
+  lead: { list: 'bar' },
+  // The list lies still and lines nothing up.
+  calm: { list: 'picture' },
   lamp: { key: 'L', list: 'picture' },
 }

@@ -1,14 +1,10 @@
 import { createSignal } from 'solid-js'
-import { makeCard } from '#shared/edits/card.ts'
-import { setFolded } from '#shared/edits/fold.ts'
-import { groupNotes, ungroup } from '#shared/edits/group.ts'
 import { addItem, type Removed, removeItems, restoreItems } from '#shared/edits/items.ts'
-import { moveTo, withMembers } from '#shared/edits/move.ts'
 import { newOrder, placeIn, zonesOn } from '#shared/edits/place.ts'
 import { contains, type Point } from '#shared/geometry.ts'
 import { boxOf } from '#shared/edits/boxes.ts'
 import type { ItemId } from '#shared/ids.ts'
-import { isBlank, traitsOf } from '#shared/items/index.ts'
+import { isBlank, isWritable } from '#shared/items/index.ts'
 import { noteSize } from '#shared/items/note.ts'
 import { newId } from '#shared/newId.ts'
 import { board as da } from '#shared/texts/da/board.ts'
@@ -53,17 +49,25 @@ export function createDeeds(desk: Desk) {
     setRemoved(undefined)
   }
 
+  const take = (ids: readonly ItemId[], before?: () => void) => {
+    const taken = asOne(() =>
+      board.doc.transact(() => {
+        before?.()
+        return removeItems(board, ids)
+      }),
+    )
+    if (taken.items.length === 0) return
+    forget()
+    setRemoved(taken)
+    timer = setTimeout(forget, regret)
+    announce(t.removed(taken.items.length))
+  }
+
   return {
     /** What is asked for less often, fetched the first time. */
     more,
 
-    /** Takes things up, to be laid down with the next tap or Enter. */
-    takeUp(ids: readonly ItemId[] = picks.ids()): void {
-      const mine = withMembers(board, ids).filter((id) => desk.may('place', id))
-      if (mine.length > 0) desk.held.takeUp(mine)
-      announce(mine.length > 0 ? t.said.takenUp(ids.length) : t.said.isLocked)
-      more(() => undefined)
-    },
+    takeUp: (ids: readonly ItemId[] = picks.ids()): void => more((made) => made.takeUp(ids)),
     layBack(): void {
       desk.held.letGo()
       announce(t.said.laidBack)
@@ -71,50 +75,17 @@ export function createDeeds(desk: Desk) {
     /** What the last removal took, while it can still be put back. */
     removed,
 
-    /** Gathers under a heading that is then named in place. */
-    group(ids: readonly ItemId[] = picks.ids()): void {
-      const cluster = asOne(() => groupNotes(board, ids, ''))
-      if (!cluster) return
-      picks.set([cluster])
-      desk.editing.set(cluster)
-      announce(t.said.grouped)
-    },
-    ungroup(ids: readonly ItemId[] = picks.ids()): void {
-      const clusters = ids.filter((id) => desk.scene.get(id)?.kind === 'cluster')
-      const members = withMembers(board, clusters).filter((id) => !clusters.includes(id))
-      asOne(() =>
-        board.doc.transact(() => {
-          for (const id of clusters) ungroup(board, id)
-        }),
-      )
-      picks.set(members)
-      announce(t.said.ungrouped)
-    },
-    makeCard(ids: readonly ItemId[] = picks.ids()): void {
-      const card = asOne(() => makeCard(board, ids))
-      if (!card) return
-      picks.set([card])
-      desk.opened.set(card)
-      announce(t.said.cardMade)
-    },
-    moveTo(place: { zone: string } | { cluster: ItemId }, name: string, ids: readonly ItemId[] = picks.ids()): void {
-      asOne(() => moveTo(board, ids, place))
-      announce(t.said.moved(name))
-    },
+    group: (ids: readonly ItemId[] = picks.ids()): void => more((made) => made.group(ids)),
+    ungroup: (ids: readonly ItemId[] = picks.ids()): void => more((made) => made.ungroup(ids)),
+    makeCard: (ids: readonly ItemId[] = picks.ids()): void => more((made) => made.makeCard(ids)),
+    moveTo: (place: { zone: string } | { cluster: ItemId }, name: string, ids: readonly ItemId[] = picks.ids()): void =>
+      more((made) => made.moveTo(place, name, ids)),
     remove(ids: readonly ItemId[] = picks.ids()): void {
       const mine = ids.filter((id) => desk.may('remove', id))
-      const taken = asOne(() =>
-        board.doc.transact(() => {
-          // The notes of a stack stay, and are to be read.
-          for (const id of mine) setFolded(board, id, false)
-          return removeItems(board, mine)
-        }),
-      )
-      if (taken.items.length === 0) return
-      forget()
-      setRemoved(taken)
-      timer = setTimeout(forget, regret)
-      announce(t.removed(taken.items.length))
+      const stacks = mine.filter((id) => isStack(desk, id))
+      // The notes of a stack stay, and are to be read.
+      if (stacks.length > 0) more((made) => take(mine, () => stacks.forEach(made.spreadOut)))
+      else take(mine)
     },
     /** Puts the last removal back, whatever has been done since. */
     restore(): void {
@@ -145,8 +116,8 @@ export function createDeeds(desk: Desk) {
     open(id: ItemId): void {
       const item = desk.scene.get(id)
       if (item?.kind === 'card') desk.opened.set(id)
-      else if (item?.kind === 'cluster' && item.folded) askHeap({ is: 'leaf', id })
-      else if (item && traitsOf(item).words && desk.may('words', id)) desk.editing.set(id)
+      else if (isStack(desk, id)) askHeap({ is: 'leaf', id })
+      else if (item && isWritable(item) && desk.may('words', id)) desk.editing.set(id)
       if (!picks.has(id)) picks.set([id])
     },
     /** Ends writing in place; ended by a key, the keyboard stays there. What is nothing without words goes when left empty. */
@@ -159,6 +130,11 @@ export function createDeeds(desk: Desk) {
       if (item && isBlank(item) && desk.may('remove', id)) removeItems(board, [id])
     },
   }
+}
+
+const isStack = ({ scene }: Desk, id: ItemId): boolean => {
+  const item = scene.get(id)
+  return item?.kind === 'cluster' && item.folded === true
 }
 
 const centred = (p: Point): Point => ({ x: Math.round(p.x - noteSize.w / 2), y: Math.round(p.y - noteSize.h / 2) })

@@ -23,9 +23,11 @@ import { handle as en } from '#shared/texts/en/handle.ts'
 import { heaps as enHeaps } from '#shared/texts/en/heaps.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../ui/words.ts'
+import { createGatherDeeds } from './deedsGather.ts'
+import { createPickDeeds } from './deedsPick.ts'
 import type { Desk } from './desk.ts'
 import { oneStep } from './oneStep.ts'
-import { copyable, headsOf, zoneAt, zoneForNew } from './whereTo.ts'
+import { copyable, headsOf, zoneForNew } from './whereTo.ts'
 
 const t = words(da, en).said
 const heapSaid = words(daHeaps, enHeaps).said
@@ -49,10 +51,6 @@ export function createMoreDeeds(desk: Desk) {
     asOne(() => deed(ids))
     announce(said)
   }
-  const choose = (ids: readonly ItemId[]) => {
-    picks.set(ids)
-    announce(t.chosen(ids.length))
-  }
   /** A stack is one thing from now on: what was laid on it is picked with it. */
   const stacked = (cluster: ItemId) => {
     if (isFolded(board, cluster)) {
@@ -63,6 +61,8 @@ export function createMoreDeeds(desk: Desk) {
   }
 
   return {
+    ...createGatherDeeds(desk),
+    ...createPickDeeds(desk),
     align: (to: Alignment) => arrange((ids) => alignItems(board, ids, to), t.arranged),
     distribute: (way: Way) => arrange((ids) => distributeItems(board, ids, way), t.arranged),
     tidy: () => arrange((ids) => tidyItems(board, ids), t.arranged),
@@ -100,24 +100,12 @@ export function createMoreDeeds(desk: Desk) {
       asOne(() =>
         board.doc.transact(() => {
           for (const item of items) {
-            const { resizes } = traitsOf(item)
-            resizeItem(board, item.id, resizes, resized(boxOf(item), times(steps, growth), resizes))
+            const { resizes, least } = traitsOf(item)
+            resizeItem(board, item.id, resizes, resized(boxOf(item), times(steps, growth), resizes, least))
           }
         }),
       )
       announce(t.resized)
-    },
-
-    /** Picks everything of the kinds that are picked. */
-    pickKind(): void {
-      const kinds = new Set(picks.ids().map((id) => desk.scene.get(id)?.kind))
-      choose([...desk.scene.all()].filter((one) => kinds.has(one.kind)).map((one) => one.id))
-    },
-    /** Picks everything that belongs to the zones of what is picked, or to the zone at a point. */
-    pickZone(at?: Point): void {
-      const zones = new Set(at ? [zoneAt(desk, at)] : picks.ids().map((id) => desk.scene.get(id)?.zone ?? ''))
-      zones.delete('')
-      choose([...desk.scene.all()].filter((one) => one.kind !== 'zone' && zones.has(one.zone)).map((one) => one.id))
     },
 
     /** Lays down what is held: on a note or a cluster it joins, elsewhere its middle comes to lie there. */

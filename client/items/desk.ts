@@ -6,6 +6,7 @@ import { isHeldByLock, isLocked, isLockedRaw } from '#shared/edits/locked.ts'
 import type { Point } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { aboutOf, type Item, type Kind, kindOf, type RawItem, readShown } from '#shared/items/index.ts'
+import { isStructure } from '#shared/items/zone.ts'
 import type { EntryMode, Voice } from '#shared/programme/codes.ts'
 import { createScene, type Scene } from '../canvas/scene.ts'
 import type { DocConnection } from '../live/docTypes.ts'
@@ -90,7 +91,13 @@ export function createDesk(
   const scene = createScene()
   const picks = createPicks()
   const [structure, setStructure] = createSignal(0)
-  const [editing, focused, found, opened, talking] = [createSpot(), createSpot(), createSpot(), createSpot(), createSpot()]
+  const [editing, focused, found, opened, talking] = [
+    createSpot(),
+    createSpot(),
+    createSpot(),
+    createSpot(),
+    createSpot(),
+  ]
   const threads = createThreads()
   const [voice, chooseVoice] = createSignal<Voice>()
   const [picksMany, pickMany] = createSignal(false)
@@ -133,7 +140,8 @@ export function createDesk(
     mayWrite: doc.mayWrite,
     may(touch, id) {
       const raw = board.items.get(id)
-      const isFree = raw !== undefined && !isLockedRaw(raw)
+      const isFree =
+        raw !== undefined && !isLockedRaw(raw) && !(touch === 'remove' && isStructure(raw.get('kind'), raw.get('zone')))
       return doc.mayWrite() && isFree && mayTouch(access(), kindOf(raw), touch, isMadeHere(board, id))
     },
     mayAdd: (kind) => doc.mayWrite() && mayTouch(access(), kind, 'add', true),

@@ -1,11 +1,12 @@
 import { alignments, ways } from '#shared/edits/align.ts'
 import type { Kind } from '#shared/items/index.ts'
+import { tints } from '#shared/items/tint.ts'
 import type { handle } from '#shared/texts/da/handle.ts'
 import type { Turn } from './sequence.ts'
 
 export type Choice = keyof typeof handle.choices
 /** Choices that open a further page of the menu. */
-export const pages = ['arrange', 'order', 'select'] as const
+export const pages = ['arrange', 'order', 'tint', 'select'] as const
 export type Page = (typeof pages)[number]
 export const isPage = (choice: Choice): choice is Page => (pages as readonly Choice[]).includes(choice)
 
@@ -31,6 +32,9 @@ export interface MenuFacts {
   hasLocked: boolean
   hasFree: boolean
   mayResize: boolean
+  /** Something picked comes in colours and may be given another. */
+  mayTint: boolean
+  mayAddZone: boolean
   /** There is a zone that this is about. */
   hasZone: boolean
   /** This person may gather what others have said. */
@@ -52,7 +56,9 @@ type Offer = [choice: Choice, isOffered: boolean]
 function groupsOf(page: Page | 'top', facts: MenuFacts): Offer[][] {
   const { kinds, mayPlace } = facts
   const isSome = kinds.length > 0
-  const isMany = kinds.length > 1
+  /** Zones are lined up by hand. */
+  const things = kinds.filter((kind) => kind !== 'zone')
+  const isMany = things.length > 1
   const all = (choices: readonly Choice[], isOffered: boolean) => choices.map((one): Offer => [one, isOffered])
   switch (page) {
     case 'top':
@@ -60,7 +66,7 @@ function groupsOf(page: Page | 'top', facts: MenuFacts): Offer[][] {
     case 'arrange':
       return [
         all(alignments, mayPlace && isMany),
-        [...all(ways, mayPlace && kinds.length > 2), ['tidy', mayPlace && isMany]],
+        [...all(ways, mayPlace && things.length > 2), ['tidy', mayPlace && isMany]],
         all(['larger', 'smaller'], facts.mayResize),
       ]
     case 'order':
@@ -69,13 +75,16 @@ function groupsOf(page: Page | 'top', facts: MenuFacts): Offer[][] {
           ['earlier', facts.mayTurn.earlier],
           ['later', facts.mayTurn.later],
         ],
-        all(['front', 'up', 'back', 'rear'], mayPlace && isSome),
+        all(['front', 'up', 'back', 'rear'], mayPlace && things.length > 0),
       ]
+    case 'tint':
+      return [all(tints, facts.mayTint)]
     case 'select':
       return [
         [
           ['sameKind', isSome],
           ['inZone', facts.hasZone],
+          ['zoneItself', facts.hasZone && facts.mayLock && !kinds.includes('zone')],
           ['all', true],
           ['none', isSome],
         ],
@@ -88,6 +97,8 @@ function topOf(facts: MenuFacts): Offer[][] {
   const isSome = kinds.length > 0
   const has = (kind: Kind) => kinds.includes(kind)
   const isOneCard = kinds.length === 1 && has('card')
+  /** Zones stay on their board, and are not lifted into another. */
+  const isThing = kinds.some((kind) => kind !== 'zone')
   const mayGroup = has('note') || kinds.filter((kind) => kind === 'cluster').length > 1
   return [
     [
@@ -95,14 +106,15 @@ function topOf(facts: MenuFacts): Offer[][] {
       ['edit', isSome && !isOneCard && facts.mayChange && !facts.hasStack],
       ['newNote', !isSome && mayAdd],
       ['takeUp', isSome && mayPlace && facts.hasPicture],
-      ['move', isSome && mayPlace],
+      ['newZone', !isSome && facts.mayAddZone],
+      ['move', isThing && mayPlace],
     ],
     [['comments', kinds.length === 1 && !has('zone')]],
     [
-      ['cut', isSome && facts.mayRemove],
-      ['copy', isSome],
+      ['cut', isThing && facts.mayRemove],
+      ['copy', isThing],
       ['paste', mayAdd],
-      ['duplicate', isSome && mayAdd],
+      ['duplicate', isThing && mayAdd],
       ['importFile', !isSome && mayAdd],
     ],
     [
@@ -118,7 +130,8 @@ function topOf(facts: MenuFacts): Offer[][] {
     ],
     [
       ['arrange', mayPlace && (kinds.length > 1 || facts.mayResize)],
-      ['order', mayPlace && kinds.some((kind) => kind !== 'cluster')],
+      ['order', mayPlace && kinds.some((kind) => kind !== 'cluster' && kind !== 'zone')],
+      ['tint', facts.mayTint],
       ['select', true],
     ],
     [

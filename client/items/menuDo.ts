@@ -1,6 +1,7 @@
 import type { Alignment, Way } from '#shared/edits/align.ts'
 import type { Stacking } from '#shared/edits/restack.ts'
 import type { ItemId } from '#shared/ids.ts'
+import { type Tint, tints } from '#shared/items/tint.ts'
 import type { Deeds } from './deeds.ts'
 import type { MoreDeeds } from './deedsMore.ts'
 import type { Desk } from './desk.ts'
@@ -49,8 +50,18 @@ export const doings: Record<Exclude<Choice, Page>, (reach: MenuReach, place: Men
   remove: ({ deeds }) => deeds.remove(),
   newNote: ({ desk, deeds }, { at }) => void deeds.addNote(at ?? { zone: zoneForNew(desk) }),
   importFile: ({ importFile }) => importFile(),
-  ...each<Alignment>(['left', 'centre', 'right', 'top', 'middle', 'bottom'], (to) => ({ more }) => more.align(to)),
-  ...each<Way>(['across', 'down'], (way) => ({ more }) => more.distribute(way)),
+  ...each<Alignment>(
+    ['left', 'centre', 'right', 'top', 'middle', 'bottom'],
+    (to) =>
+      ({ more }) =>
+        more.align(to),
+  ),
+  ...each<Way>(
+    ['across', 'down'],
+    (way) =>
+      ({ more }) =>
+        more.distribute(way),
+  ),
   tidy: ({ more }) => more.tidy(),
   larger: ({ more }) => more.resize({ x: 1, y: 1 }),
   smaller: ({ more }) => more.resize({ x: -1, y: -1 }),
@@ -58,7 +69,20 @@ export const doings: Record<Exclude<Choice, Page>, (reach: MenuReach, place: Men
   up: restack('up'),
   back: restack('down'),
   rear: restack('back'),
-  ...each<Turn>(['earlier', 'later'], (turn) => ({ desk }) => withFirst(desk, (id) => takeTurn(desk, id, turn))),
+  ...each<Turn>(
+    ['earlier', 'later'],
+    (turn) =>
+      ({ desk }) =>
+        withFirst(desk, (id) => takeTurn(desk, id, turn)),
+  ),
+  ...each<Tint>(
+    tints,
+    (to) =>
+      ({ more }) =>
+        more.tint(to),
+  ),
+  newZone: ({ more }, { at }) => more.newZone(at),
+  zoneItself: ({ more }, { at, isFloor }) => more.pickZoneItself(isFloor ? at : undefined),
   sameKind: ({ more }) => more.pickKind(),
   inZone: ({ more }, { at, isFloor }) => more.pickZone(isFloor ? at : undefined),
   all: ({ desk }) => desk.picks.set([...desk.scene.all()].filter((one) => one.kind !== 'zone').map((one) => one.id)),

@@ -1,5 +1,5 @@
 import { isLocked } from '#shared/edits/locked.ts'
-import { traitsOf } from '#shared/items/index.ts'
+import { hasTint, isWritable, traitsOf } from '#shared/items/index.ts'
 import type { Desk } from './desk.ts'
 import { joinable, mayHold } from './join.ts'
 import type { MenuFacts } from './menuChoices.ts'
@@ -16,14 +16,17 @@ export function factsOf(desk: Desk, place: MenuPlace): MenuFacts {
     kinds: items.map((one) => one.kind),
     mayWrite: desk.mayWrite(),
     mayAdd: desk.mayAdd('note') && (ids.length === 0 || copyable(desk, ids).length > 0),
-    mayChange: ids.length === 1 && some('words') && items.some((one) => traitsOf(one).words !== undefined),
+    mayChange: ids.length === 1 && some('words') && items.some(isWritable),
     mayPlace: some('place'),
     mayJoin: !place.isFloor && joinable(desk) !== undefined,
     mayJoinWith: ids.length === 1 && ids.some((id) => mayHold(desk, id)),
     // Asked for by one page only, and the whole board is read for it.
     get mayTurn() {
       const [id] = ids.length === 1 ? ids : []
-      return { earlier: id !== undefined && mayTurn(desk, id, 'earlier'), later: id !== undefined && mayTurn(desk, id, 'later') }
+      return {
+        earlier: id !== undefined && mayTurn(desk, id, 'earlier'),
+        later: id !== undefined && mayTurn(desk, id, 'later'),
+      }
     },
     hasPicture: desk.middle() !== undefined,
     mayRemove: ids.some((id) => desk.may('remove', id)),
@@ -31,9 +34,13 @@ export function factsOf(desk: Desk, place: MenuPlace): MenuFacts {
     hasLocked: items.some(isLocked),
     hasFree: items.some((one) => !isLocked(one)),
     mayResize: items.some((one) => traitsOf(one).resizes !== 'none' && desk.may('words', one.id)),
+    mayTint: items.some((one) => hasTint(one) && desk.may('words', one.id)),
+    mayAddZone: desk.mayAdd('zone'),
     mayGather: desk.mayAdd('cluster'),
     hasStack: items.some((one) => one.kind === 'cluster' && one.folded === true),
     hasSpread: items.some((one) => one.kind === 'cluster' && one.folded !== true),
-    hasZone: place.isFloor ? place.at !== undefined && zoneAt(desk, place.at) !== '' : items.some((one) => one.zone !== ''),
+    hasZone: place.isFloor
+      ? place.at !== undefined && zoneAt(desk, place.at) !== ''
+      : items.some((one) => one.zone !== ''),
   }
 }

@@ -18,7 +18,11 @@ import { oneStep } from './oneStep.ts'
 const t = words(da, en)
 
 /** Something new as it would lie on the board. What it would hang on must not itself hang: that end stands free. */
-export function asItem({ scene }: Pick<Desk, 'scene'>, made: NewItem | Omit<ImageItem, 'order' | 'zone'>, order: number): Item {
+export function asItem(
+  { scene }: Pick<Desk, 'scene'>,
+  made: NewItem | Omit<ImageItem, 'order' | 'zone'>,
+  order: number,
+): Item {
   const item: Item = { ...made, zone: '', order }
   const { shape, letGo } = traitsOf(item)
   const chained = (shape?.hangsOn?.(item) ?? []).filter((id) => {
@@ -29,7 +33,11 @@ export function asItem({ scene }: Pick<Desk, 'scene'>, made: NewItem | Omit<Imag
 }
 
 /** Puts something new on the board, above all there is, and lets it belong to the zone it lies in. */
-export function putNew(desk: Desk, made: NewItem | Omit<ImageItem, 'order' | 'zone'>, next: 'write' | 'pick' | 'more'): void {
+export function putNew(
+  desk: Desk,
+  made: NewItem | Omit<ImageItem, 'order' | 'zone'>,
+  next: 'write' | 'pick' | 'more',
+): void {
   const { board } = desk
   if (!desk.mayAdd(made.kind)) return
   const id = newId<'item'>()
@@ -63,7 +71,12 @@ export function eraseAlong(desk: Desk, along: readonly Point[], slop: number): v
       h: Math.abs(from.y - to.y) + 2 * slop,
     }
     for (const one of desk.scene.within(box))
-      if (!touched.has(one.id) && traitsOf(one).isErasable && desk.may('remove', one.id) && isRubbed(desk, one, from, to, slop))
+      if (
+        !touched.has(one.id) &&
+        traitsOf(one).isErasable &&
+        desk.may('remove', one.id) &&
+        isRubbed(desk, one, from, to, slop)
+      )
         touched.add(one.id)
   }
   if (touched.size > 0) oneStep(desk.undo, () => removeItems(desk.board, [...touched]))

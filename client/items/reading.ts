@@ -3,13 +3,22 @@ import { type Chapter, chaptersOf, inOrder } from '#shared/docs/chapters.ts'
 import { boxOf } from '#shared/edits/boxes.ts'
 import { contains } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
+import type { Kind } from '#shared/items/index.ts'
 
 export { type Chapter, chaptersOf }
+
+/** Other things by their kind, as a list shows them: each kind has a heading. */
+export function byKind(things: readonly Placed[]): [Kind, Placed[]][] {
+  return [...Map.groupBy(things, (one) => one.kind)]
+}
 
 /** Everything that can be picked, in the order it is read aloud and reached with Tab. A stack is one thing. */
 export const readingOrder = (items: Iterable<Placed>): ItemId[] =>
   chaptersOf(items).flatMap(({ clusters, cards, notes, things }) => [
-    ...clusters.flatMap(({ cluster, notes: own }) => [cluster.id, ...(cluster.folded ? [] : own.map((note) => note.id))]),
+    ...clusters.flatMap(({ cluster, notes: own }) => [
+      cluster.id,
+      ...(cluster.folded ? [] : own.map((note) => note.id)),
+    ]),
     ...cards.map((card) => card.id),
     ...notes.map((note) => note.id),
     ...things.map((thing) => thing.id),

@@ -11,7 +11,9 @@ export const zoneAt = (desk: Desk, at: Point): string =>
 
 /** Where new things belong: the zone of what is picked or attended to, the one in the middle of the picture, or the first. */
 export function zoneForNew(desk: Desk, at?: Point): string {
-  const near = [desk.focused.id(), ...desk.picks.ids()].flatMap((id) => (id ? desk.scene.get(id)?.zone : undefined) || [])
+  const near = [desk.focused.id(), ...desk.picks.ids()].flatMap(
+    (id) => (id ? desk.scene.get(id)?.zone : undefined) || [],
+  )
   const middle = at ?? desk.middle()
   const zones = zonesOn(desk.board).sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x)
   return (at && zoneAt(desk, at)) || near[0] || (middle && zoneAt(desk, middle)) || zones[0]?.zone || ''

@@ -5,7 +5,7 @@ import { board as en } from '#shared/texts/en/board.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
-import { type Chapter, chaptersOf } from '../items/reading.ts'
+import { byKind, type Chapter, chaptersOf } from '../items/reading.ts'
 import { mayTurn, takeTurn } from '../items/sequence.ts'
 import { words } from '../ui/words.ts'
 import { keepFocus } from './keepFocus.ts'
@@ -25,6 +25,8 @@ export function BoardList(props: { desk: Desk; deeds: Deeds; results: RoomState[
     return chaptersOf(desk.scene.all())
   })
   const codes = createMemo(() => chapters().map(({ zone }) => zone?.zone ?? ''))
+  /** A zone that has just gone is asked for once more on its way out. */
+  const chapterOf = (code: string): Chapter => chapters().find(({ zone }) => (zone?.zone ?? '') === code) ?? gone
   const rows = createMemo(() => chapters().flatMap(rowsOf))
   sayNews(desk, chapters)
   const onFocus = keepFocus(desk, rows)
@@ -48,11 +50,7 @@ export function BoardList(props: { desk: Desk; deeds: Deeds; results: RoomState[
       <ShownResults.Provider value={() => props.results}>
         <Show when={codes().length > 0} fallback={<p>{t.empty}</p>}>
           <For each={codes()}>
-            {(code, at) => (
-              <Show when={chapters()[at()]}>
-                {(chapter) => <ListChapter code={code} chapter={chapter()} desk={desk} deeds={props.deeds} />}
-              </Show>
-            )}
+            {(code) => <ListChapter code={code} chapter={chapterOf(code)} desk={desk} deeds={props.deeds} />}
           </For>
         </Show>
       </ShownResults.Provider>
@@ -60,8 +58,10 @@ export function BoardList(props: { desk: Desk; deeds: Deeds; results: RoomState[
   )
 }
 
+const gone: Chapter = { zone: undefined, clusters: [], cards: [], notes: [], things: [] }
+
 /** Everything that has a row, in the order of the list; the notes of a stack have theirs. */
 const rowsOf = ({ clusters, cards, notes, things }: Chapter): ItemId[] => [
   ...clusters.flatMap((heap) => [heap.cluster.id, ...heap.notes.map((note) => note.id)]),
-  ...[...cards, ...notes, ...things].map((one) => one.id),
+  ...[...cards, ...notes, ...byKind(things).flatMap(([, alike]) => alike)].map((one) => one.id),
 ]

@@ -79,7 +79,12 @@ export function ItemButtons(props: { id: ItemId; name: string; desk: Desk; deeds
       </Show>
       <Show when={desk.threads.of(props.id).length}>
         {(n) => (
-          <button type="button" class="button" aria-label={talk.countOn(n(), short())} onClick={() => desk.talking.set(props.id)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={talk.countOn(n(), short())}
+            onClick={() => desk.talking.set(props.id)}
+          >
             {talk.count(n())}
           </button>
         )}

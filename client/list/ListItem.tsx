@@ -32,7 +32,14 @@ export function ListItem(props: { id: ItemId; desk: Desk; deeds: Deeds }) {
       <Match when={noteOf(item())}>
         {(note) => (
           <li class="list-item" data-item={props.id} data-voice={note().voice}>
-            <Show when={props.desk.editing.is(props.id)} fallback={<div class="note-words"><NoteBody note={note()} blank={list.blank} /></div>}>
+            <Show
+              when={props.desk.editing.is(props.id)}
+              fallback={
+                <div class="note-words">
+                  <NoteBody note={note()} blank={list.blank} />
+                </div>
+              }
+            >
               <NoteField
                 text={bodyOf(props.desk.board, props.id)}
                 class="list-field"
@@ -60,7 +67,9 @@ export function ListItem(props: { id: ItemId; desk: Desk; deeds: Deeds }) {
           </li>
         )}
       </Match>
-      <Match when={item()}>{(thing) => <ListThing id={props.id} item={thing()} desk={props.desk} deeds={props.deeds} />}</Match>
+      <Match when={item()}>
+        {(thing) => <ListThing id={props.id} item={thing()} desk={props.desk} deeds={props.deeds} />}
+      </Match>
     </Switch>
   )
 }

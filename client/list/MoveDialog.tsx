@@ -24,7 +24,8 @@ export function MoveDialog(props: {
   })
   const zones = () => chapters().flatMap(({ zone }) => zone ?? [])
   const clusters = () => chapters().flatMap((one) => one.clusters.map(({ cluster }) => cluster))
-  const mayCluster = () => (props.ids ?? []).some((id) => props.desk.scene.get(id)?.kind === 'note') && clusters().length > 0
+  const mayCluster = () =>
+    (props.ids ?? []).some((id) => props.desk.scene.get(id)?.kind === 'note') && clusters().length > 0
   const move = (place: { zone: string } | { cluster: ItemId }, name: string) => {
     props.deeds.moveTo(place, name, props.ids)
     props.onClose()

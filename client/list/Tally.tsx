@@ -10,13 +10,10 @@ const t = words(da, en)
 /** What everybody may see of a vote, from the room; `null` while nothing is shown. */
 export const ShownResults = createContext<() => RoomState['results']>(() => null)
 
-/** How many dots a thing got, where the room is shown it. */
+/** How many dots a thing got, where the room is shown it, or that few chose it. */
 export function Tally(props: { id: ItemId }) {
   const results = useContext(ShownResults)
-  const dots = () => results()?.rows.find((row) => row.id === props.id)?.dots
-  return (
-    <Show when={dots()}>
-      {(count) => <p class="list-dots">{t.dots(count())}</p>}
-    </Show>
-  )
+  const row = () => results()?.rows.find((row) => row.id === props.id)
+  const said = () => (row()?.few ? t.few : row()?.dots ? t.dots(row()?.dots ?? 0) : undefined)
+  return <Show when={said()}>{(words) => <p class="list-dots">{words()}</p>}</Show>
 }

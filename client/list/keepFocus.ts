@@ -8,7 +8,10 @@ export function nextIn(id: ItemId, before: readonly ItemId[], now: readonly Item
   const left = new Set(now)
   if (left.has(id)) return id
   const at = before.indexOf(id)
-  return before.slice(at + 1).find((one) => left.has(one)) ?? before.slice(0, Math.max(0, at)).findLast((one) => left.has(one))
+  return (
+    before.slice(at + 1).find((one) => left.has(one)) ??
+    before.slice(0, Math.max(0, at)).findLast((one) => left.has(one))
+  )
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Accessor, createSignal } from 'solid-js'
 import type { IdeaId } from '#shared/ids.ts'
 import { newId } from '#shared/newId.ts'
 import type { EntryMode, Voice } from '#shared/programme/codes.ts'
+import type { OwnKey } from '#shared/wire/erase.ts'
 import type { Letter, Outbox } from './outbox.ts'
 import type { Shelf } from './outboxShelf.ts'
 import type { Room } from './roomTypes.ts'
@@ -40,6 +41,8 @@ export interface OwnIdeas {
   withdraw(id: IdeaId): void
   /** Stops listing an idea that is no longer there. */
   forget(id: IdeaId): void
+  /** What shows the server that ideas are one's own, also after it has forgotten whose they are. */
+  keys(): OwnKey[]
 }
 
 export function createOwnIdeas(
@@ -92,6 +95,7 @@ export function createOwnIdeas(
       if (cap) outbox.post({ name: 'withdrawIdea', body: { idea: id, cap } })
     },
     forget,
+    keys: () => kept().map(({ id, cap }) => ({ idea: id, cap })),
   }
 }
 

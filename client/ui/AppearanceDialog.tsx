@@ -13,10 +13,7 @@ const r = words(daReading, enReading)
 
 /** Colours and text size, seen at once on the page behind. */
 export function AppearanceDialog(props: { onClose: () => void }) {
-  const colours = [
-    { is: undefined, says: t.device },
-    ...shades.map((shade) => ({ is: shade, says: t.shade[shade] })),
-  ]
+  const colours = [{ is: undefined, says: t.device }, ...shades.map((shade) => ({ is: shade, says: t.shade[shade] }))]
   const sizes = textSizes.map((size) => ({ is: size, says: r.size[size] }))
   return (
     <Dialog open title={t.title} onClose={props.onClose}>

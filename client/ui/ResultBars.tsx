@@ -14,10 +14,14 @@ const voiceWords = words(voicesDa, voicesEn)
 
 type Results = NonNullable<RoomState['results']>
 
-/** What got how many dots, most first, with the voices that may be shown. The numbers are words; the bars only repeat them. */
+/**
+ * What got how many dots, most first, with the voices that may be shown. The numbers are words; the bars only repeat them. What
+ * few chose in a small round is left out, and that is said.
+ */
 export function ResultBars(props: { results: Results }) {
   const rows = () => props.results.rows.filter((row) => row.dots > 0).sort((a, b) => b.dots - a.dots)
   const most = () => Math.max(1, rows()[0]?.dots ?? 0)
+  const few = () => props.results.rows.some((row) => row.few)
 
   return (
     <div class="result-bars">
@@ -26,7 +30,10 @@ export function ResultBars(props: { results: Results }) {
           {(row) => <Row row={row} share={row.dots / most()} shown={props.results.shownVoices} />}
         </For>
       </ol>
-      <Show when={rows().length === 0}>
+      <Show when={few()}>
+        <p class="result-hidden">{t.fewVoted}</p>
+      </Show>
+      <Show when={rows().length === 0 && !few()}>
         <p>{t.none}</p>
       </Show>
       <Show when={props.results.hidden}>

@@ -15,7 +15,9 @@ export function roving(bar: HTMLElement): void {
     const all = stops()
     const now = all.indexOf(document.activeElement as HTMLElement)
     if (now < 0 || event.ctrlKey || event.metaKey || event.altKey) return
-    const to = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: -1 }[event.key]
+    const to = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: -1 }[
+      event.key
+    ]
     if (to === undefined) return
     event.preventDefault()
     all.at(to % all.length)?.focus()

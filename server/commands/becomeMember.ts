@@ -10,7 +10,10 @@ import type { LinkKind } from './links.ts'
 /** Which links open which way in. */
 const kinds: Record<'setup' | 'invite', readonly string[]> = { setup: ['setup'], invite: ['invite', 'owner'] }
 
-/** Makes a member of whoever holds a one-time link. A setup link works only as long as there is no member at all. */
+/**
+ * Makes a member of whoever holds a one-time link: an owner of the first, and of who can read the data folder. A setup link
+ * works only as long as there is no member at all.
+ */
 export const becomeMember =
   (parts: Parts) =>
   async (way: Exclude<LinkKind, 'owner'>, ask: Setup): Promise<Result<MemberId>> => {
@@ -29,8 +32,10 @@ export const becomeMember =
       if (!(await works(rows))) return refuse('link-used')
       const name = ask.role.toLowerCase()
       const email = ask.email?.toLowerCase() || null
-      const added = await rows.add('member', { id: member, role: ask.role, name, email, passphrase, createdAt: now })
-      if (!added) return refuse('taken')
+      const isFirst = (await rows.count('member', {})) === 0
+      const isOwner = isFirst || (await rows.get('link', link))?.kind === 'owner'
+      const row = { id: member, role: ask.role, name, email, passphrase, createdAt: now }
+      if (!(await rows.add('member', { ...row, rank: isOwner ? 'owner' : 'host' }))) return refuse('taken')
       await rows.change('link', link, { usedAt: now })
       return ok(member)
     })

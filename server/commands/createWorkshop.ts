@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { openBoard } from '#shared/docs/board.ts'
 import { addItem } from '#shared/edits/items.ts'
 import { zoneBoxes, zoneSize } from '#shared/edits/place.ts'
@@ -14,6 +13,7 @@ import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
 import { hashOf, newToken } from '../tokens.ts'
+import { newCode } from './door.ts'
 import { opened } from './opened.ts'
 
 /**
@@ -50,6 +50,7 @@ export const createWorkshop =
       createdAt: parts.clock.now(),
       usedAt: parts.clock.now(),
       dayChosen: false,
+      shutCode: null,
     }
     await parts.register.write((rows) => addWithFreeCode(rows, row))
     return ok(id)
@@ -73,6 +74,3 @@ function seedBoard(documents: Documents, id: WorkshopId, steps: readonly Step[])
 async function addWithFreeCode(rows: Rows, row: Row<'workshop'>): Promise<void> {
   while (!(await rows.add('workshop', { ...row, code: newCode() })));
 }
-
-/** "482913". */
-export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')

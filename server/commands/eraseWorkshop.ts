@@ -6,7 +6,7 @@ import type { Parts } from '../ports/parts.ts'
 import type { Row } from '../ports/tables.ts'
 import type { DocumentRooms } from '../sync/documentRooms.ts'
 import type { LiveRooms } from '../workshop/rooms.ts'
-import { finishNote } from './eraseNote.ts'
+import { finishNotes } from './eraseNote.ts'
 import { eraseRows, sealed } from './eraseRows.ts'
 import { boardOf, countItems, sentencesOf } from './eraseWords.ts'
 import { leftBehind } from './leftBehind.ts'
@@ -42,7 +42,7 @@ export const eraseWorkshop =
 export const finishErasures = (parts: Parts, live: Erasing) => async (): Promise<void> => {
   const begun = await parts.register.read((rows) => rows.find('erasure', { done: false }))
   for (const erasure of begun)
-    if (erasure.receipt.note) await finishNote(parts, live.documents, erasure, [])
+    if (erasure.receipt.note) await finishNotes(parts, live.documents, [erasure], new Map())
     else await finish(parts, live, erasure, [])
 }
 

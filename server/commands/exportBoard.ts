@@ -5,12 +5,15 @@ import { aboutOf } from '#shared/items/index.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import { board as t } from '#shared/texts/da/export.ts'
 import { allows } from '#shared/workshop/allows.ts'
+import { countOf } from '#shared/workshop/tally.ts'
 import { fileName } from '../export/fileName.ts'
 import { boardFormats, isBoardFormat } from '../export/index.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
+import { peopleOf, voiced } from '../workshop/closeRounds.ts'
+import { boardPictures } from './boardPictures.ts'
 import { openQuestions } from './boardQuestions.ts'
 import type { ExportedFile } from './exportProposal.ts'
 import { opened } from './opened.ts'
@@ -31,14 +34,17 @@ export const exportBoard =
     if (!kept) return refuse('not-found')
 
     const { title, home, date } = kept.workshop
-    const items = await opened(documents, { kind: 'board', id }, async ({ doc }) => asPrinted(readBoard(openBoard(doc))))
+    const items = await opened(documents, { kind: 'board', id }, async ({ doc }) =>
+      asPrinted(readBoard(openBoard(doc))),
+    )
     const open = await parts.register.read((rows) => openQuestions(rows, id, items))
     if (open.length > 0) return refuse('personal-data', { places: open.length })
     const zone = items.find((item) => item.kind === 'zone' && item.zone === part)
     if (part && zone?.kind !== 'zone') return refuse('not-found')
     const printed = part ? items.filter((item) => item.zone === part) : items
-    const { type, ending, print } = boardFormats[format]
-    const made = await print({ title, home, date, items: printed, dots: kept.dots })
+    const { type, ending, print, showsPictures } = boardFormats[format]
+    const pictures = showsPictures ? await boardPictures(parts, id, printed) : {}
+    const made = await print({ title, home, date, items: printed, dots: kept.dots, pictures })
     const names = [t.fileKind, title, zone?.kind === 'zone' ? zone.title : '', date]
     const file = { type, fileName: fileName(names, ending) }
     if (made instanceof Uint8Array) return ok({ bytes: made, ...file })
@@ -54,14 +60,17 @@ function asPrinted(items: readonly Placed[]): Placed[] {
   })
 }
 
-/** Dots by item. Those of a vote that is still going on stay with the server until its result is shown. */
+/** Dots by item, as a room may know them. Those of a vote that is still going on stay with the server until its result is shown. */
 async function shownDots(rows: Rows, workshop: Row<'workshop'>): Promise<Record<string, number>> {
   const step = workshop.steps[workshop.step]
   const open = step && allows(step, 'vote') && !workshop.resultsShown ? step.id : undefined
+  const seats = await rows.find('seat', { workshop: workshop.id })
+  const cast = (await rows.find('dot', { workshop: workshop.id })).filter(({ round }) => round !== open)
+  const over = [...Map.groupBy(cast, ({ round }) => round).values()].map((dots) =>
+    countOf({ people: peopleOf(seats), dots: voiced(seats, dots) }),
+  )
+  const closed = (await rows.find('round', { workshop: workshop.id })).map(({ count }) => count)
   const sums: Record<string, number> = {}
-  for (const { round, target } of await rows.find('dot', { workshop: workshop.id }))
-    if (round !== open) sums[target] = (sums[target] ?? 0) + 1
-  for (const { count } of await rows.find('round', { workshop: workshop.id }))
-    for (const { id, dots } of count.rows) sums[id] = (sums[id] ?? 0) + dots
+  for (const { id, dots } of [...over, ...closed].flatMap((count) => count.rows)) sums[id] = (sums[id] ?? 0) + dots
   return sums
 }

@@ -13,12 +13,12 @@ export interface RoomLine {
   mine(): Mine | undefined
   /** Resolves with the server's answer; `key` repeats an earlier intent. */
   send<N extends IntentName>(name: N, body: IntentBody<N>, key?: string): Promise<Result<void>>
-  /** Resolves when the condition holds after some frame; rejects after ten seconds. */
+  /** Resolves when the condition holds after some frame; rejects after half a minute. */
   until(what: string, holds: () => boolean): Promise<void>
   close(): void
 }
 
-const patience = 10_000
+const patience = 30_000
 
 export function openRoom(visitor: Visitor, workshop: string, as: 'host' | 'seat' | 'wall'): Promise<RoomLine> {
   const socket = new WebSocket(`${visitor.baseUrl.replace(/^http/, 'ws')}/ws/room/${workshop}?as=${as}`, {
@@ -68,7 +68,7 @@ export function openRoom(visitor: Visitor, workshop: string, as: 'host' | 'seat'
         }
         const timer = setTimeout(() => {
           stop()
-          reject(new Error(`Waited ten seconds for: ${what}`))
+          reject(new Error(`Waited half a minute for: ${what}`))
         }, patience)
         watchers.add(look)
         look()

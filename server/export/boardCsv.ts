@@ -23,6 +23,7 @@ export function cell(text: string): string {
 export const boardCsv = {
   type: 'text/csv; charset=utf-8',
   ending: 'csv',
+  showsPictures: false,
   print(board: PrintedBoard) {
     const rows = [t.columns, ...rowsOf(board)].map((row) => row.map(cell).join(';'))
     return new TextEncoder().encode(`\ufeff${rows.join('\r\n')}\r\n`)
@@ -65,10 +66,7 @@ function rowsOf({ items, dots }: PrintedBoard): string[][] {
       const made = row(item)
       return made ? [{ ...made, item }] : []
     })
-    .sort(
-      (a, b) =>
-        place(a.zone) - place(b.zone) || rank(a.item) - rank(b.item) || asRead(a.item, b.item),
-    )
+    .sort((a, b) => place(a.zone) - place(b.zone) || rank(a.item) - rank(b.item) || asRead(a.item, b.item))
     .map(({ zone, cells, item }) => [zoneTitle(zone), ...cells, given(item)])
 }
 

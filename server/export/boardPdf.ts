@@ -1,6 +1,6 @@
 import type { Placed } from '#shared/docs/board.ts'
 import { type Chapter, chaptersOf } from '#shared/docs/chapters.ts'
-import { wordsOf } from '#shared/items/index.ts'
+import { sizeOf, wordsOf } from '#shared/items/index.ts'
 import type { Note } from '#shared/items/note.ts'
 import { cleaned } from '#shared/proposal/clean.ts'
 import { board as boardWords } from '#shared/texts/da/board.ts'
@@ -8,15 +8,18 @@ import { codes } from '#shared/texts/da/codes.ts'
 import { report, board as t } from '#shared/texts/da/export.ts'
 import { things } from '#shared/texts/da/things.ts'
 import type { BoardFormat, PrintedBoard } from './boardFormat.ts'
+import { pictureIn, type Pictures } from './boardSvgThings.ts'
 import { typeset } from './typeset.ts'
+import { escaped } from './xml.ts'
 
 /** The board to read on A4: a heading for each zone and each heap, every note with the word of its voice, and its dots. */
 export const boardPdf = {
   type: 'application/pdf',
   ending: 'pdf',
+  showsPictures: true,
   print: (board: PrintedBoard) => {
-    const { title, home, date, items, dots } = cleaned(board)
-    const chapters = chaptersOf(items).map((chapter) => printedChapter(chapter, dots))
+    const { title, home, date, items, dots } = cleaned({ ...board, pictures: {} })
+    const chapters = chaptersOf(items).map((chapter) => printedChapter(chapter, dots, board.pictures ?? {}))
     const printed = { title: t.title(title), home, zones: chapters.filter((one) => one.parts.length > 0) }
     const [year, month, day] = date.split('-').map(Number)
     const words = { nothing: t.nothing, pageOf: t.pageOf, year, month, day }
@@ -29,10 +32,15 @@ interface PrintedPart {
   heading: string
   remark: string
   facts: [label: string, answer: string][]
-  notes: { text: string; by: string; voice: string }[]
+  /** `picture`: what the words are about, as a drawing that holds it. */
+  notes: { text: string; by: string; voice: string; picture?: string }[]
 }
 
-function printedChapter({ zone, clusters, cards, notes, things: others }: Chapter, dots: PrintedBoard['dots']) {
+function printedChapter(
+  { zone, clusters, cards, notes, things: others }: Chapter,
+  dots: PrintedBoard['dots'],
+  pictures: Pictures,
+) {
   const given = ({ id }: Placed) => (dots[id] ? t.dots(dots[id]) : '')
   const noteLine = (note: Placed<Note>) => ({
     text: note.body,
@@ -64,7 +72,17 @@ function printedChapter({ zone, clusters, cards, notes, things: others }: Chapte
     ...finished,
     ...(notes.length > 0 ? [{ ...loose, notes: notes.map(noteLine) }] : []),
     ...(words.length > 0
-      ? [{ ...rest, notes: words.map((one) => ({ text: wordsOf(one), by: saidBy(one), voice: 'voice' in one ? one.voice : '' })) }]
+      ? [
+          {
+            ...rest,
+            notes: words.map((one) => ({
+              text: wordsOf(one),
+              by: saidBy(one),
+              voice: 'voice' in one ? one.voice : '',
+              ...pictureOf(one, pictures),
+            })),
+          },
+        ]
       : []),
   ]
   return { heading: zone?.title ?? t.outside, parts }
@@ -77,3 +95,14 @@ const spoken = (note: Note): string =>
 /** What it is, and whose voice, when it has one. */
 const saidBy = (item: Placed): string =>
   'voice' in item ? `${things.kinds[item.kind]} · ${codes.voice[item.voice]}` : things.kinds[item.kind]
+
+/** The picture a thing shows, alone in a drawing of its own shape: the typesetter takes no other address. */
+function pictureOf(item: Placed, pictures: Pictures): { picture?: string } {
+  const address = pictureIn(item, pictures)
+  if (!address) return {}
+  const { w, h } = sizeOf(item)
+  const whole = `width="${w}" height="${h}"`
+  return {
+    picture: `<svg xmlns="http://www.w3.org/2000/svg" ${whole}><image ${whole} href="${escaped(address)}"/></svg>`,
+  }
+}

@@ -11,15 +11,15 @@ const emojiWish = '\ufe0f'
 export const boardPoster = {
   type: 'application/pdf',
   ending: 'pdf',
+  showsPictures: true,
   print: (board: PrintedBoard) => {
-    const { title, home, date, items } = cleaned(board)
-    const { svg, size } = pictureOf(board, 'Source Sans 3, Noto Emoji')
-    const count = (kind: string) => items.filter((item) => item.kind === kind).length
+    const { title, home, date } = cleaned({ ...board, pictures: {} })
+    const { svg, size, says } = pictureOf(board, 'Source Sans 3, Noto Emoji')
     const [year, month, day] = date.split('-').map(Number)
     const words = {
       title: t.title(title),
       home,
-      alt: t.description(count('note'), count('cluster'), count('card')),
+      alt: says,
       lies: size.w > size.h,
       year,
       month,

@@ -5,15 +5,16 @@ import type { Card } from '#shared/items/card.ts'
 import { type Cluster, clusterFrame } from '#shared/items/cluster.ts'
 import { traitsOf, wordsOf } from '#shared/items/index.ts'
 import type { BoxOf } from '#shared/items/kind.ts'
-import type { Ink, Lettering } from '#shared/items/figure.ts'
 import type { Note } from '#shared/items/note.ts'
+import { tintInks } from '#shared/items/tint.ts'
 import type { ZoneItem } from '#shared/items/zone.ts'
 import type { Voice } from '#shared/programme/codes.ts'
 import { cleaned } from '#shared/proposal/clean.ts'
 import { codes } from '#shared/texts/da/codes.ts'
 import { board as t } from '#shared/texts/da/export.ts'
 import type { BoardFormat, PrintedBoard } from './boardFormat.ts'
-import { fitWords, lineHeight } from '#shared/wrap.ts'
+import { inks, pictureIn, thing } from './boardSvgThings.ts'
+import { bold, brand, ink, line, rect, soft, words } from './svgParts.ts'
 import { escaped } from './xml.ts'
 
 /** A note's paper and its deep ink, as on the screen. A voice is always its word too. */
@@ -24,9 +25,6 @@ const paper: Record<Voice, [string, string]> = {
   leader: ['#c6e5c3', '#1b4e25'],
   other: ['#ddcdf2', '#4a2a7b'],
 }
-const ink = '#1d2733'
-const soft = '#4d5a68'
-const brand = '#0e5a58'
 const margin = 40
 /** Sizes of a note's words. The small ones are for what does not fit at any other: nothing of a note is left out. */
 const noteSizes = [21, 18, 15, 13, 11, 9.5, 8, 6.5, 5, 4, 3, 2, 1, 0.4]
@@ -37,15 +35,17 @@ const longest = 6000
 export const boardSvg = {
   type: 'image/svg+xml; charset=utf-8',
   ending: 'svg',
+  showsPictures: true,
   print: (board: PrintedBoard) => new TextEncoder().encode(pictureOf(board).svg),
 } satisfies BoardFormat
 
 /** The letters a page may have; on paper there is one that is always there. */
 const screenFonts = 'Atkinson Hyperlegible Next, Segoe UI, Helvetica, Arial, sans-serif'
 
-/** A board as an SVG, and how far it reaches, board units. */
-export function pictureOf(board: PrintedBoard, fonts = screenFonts): { svg: string; size: Size } {
-  const { title, home, items, dots } = cleaned(board)
+/** A board as an SVG, how far it reaches in board units, and what it shows in words. */
+export function pictureOf(board: PrintedBoard, fonts = screenFonts): { svg: string; size: Size; says: string } {
+  const { title, home, items, dots } = cleaned({ ...board, pictures: {} })
+  const { pictures = {} } = board
   const of = <K extends Placed['kind']>(kind: K) =>
     items.filter((item): item is Placed & { kind: K } => item.kind === kind)
   const notes = of('note')
@@ -63,78 +63,35 @@ export function pictureOf(board: PrintedBoard, fonts = screenFonts): { svg: stri
   const view = { x: all.x - margin, y: all.y - margin, w: all.w + 2 * margin, h: all.h + 2 * margin }
   const scale = Math.min(1, longest / Math.max(view.w, view.h))
   const given = (item: Placed) => dots[item.id] ?? 0
+  const countIn = (cluster: Placed<Cluster>) => notes.filter((note) => note.cluster === cluster.id).length
+  const alts = items.flatMap((item) => (pictureIn(item, pictures) && wordsOf(item).trim()) || [])
+  const counted = t.description(notes.length, frames.length, of('card').length)
+  const says = alts.length > 0 ? `${counted} ${t.pictures(alts.join('; '))}` : counted
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" lang="da" role="img" aria-labelledby="t d" viewBox="${view.x} ${view.y} ${view.w} ${view.h}"`,
     ` width="${Math.round(view.w * scale)}" height="${Math.round(view.h * scale)}"`,
     ` font-family="${fonts}" fill="${ink}">`,
     `<title id="t">${escaped(t.title(`${title}, ${home}`))}</title>`,
-    `<desc id="d">${escaped(t.description(notes.length, frames.length, of('card').length))}</desc>`,
+    `<desc id="d">${escaped(says)}</desc>`,
     rect(view, '#faf6ef', 0),
     ...of('zone').map(zone),
-    ...frames.map((frame) => heap(frame.cluster, frame.box, given(frame.cluster))),
+    ...frames.map((frame) => heap(frame.cluster, frame.box, given(frame.cluster), countIn(frame.cluster))),
     ...notes.map((note) => paperNote(note, given(note))),
     ...of('card').map((card) => paperCard(card, given(card))),
-    ...items.filter((item) => traitsOf(item).figures ?? traitsOf(item).lettering).map((item) => thing(item, lies)),
+    ...items
+      .filter((item) => traitsOf(item).figures ?? traitsOf(item).lettering)
+      .map((item) => thing(item, lies, pictures)),
     '</svg>',
   ].join('\n')
-  return { svg, size: { w: view.w, h: view.h } }
-}
-
-const rect = ({ x, y, w, h }: Box, fill: string, round: number, more = ''): string =>
-  `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${round}" fill="${fill}"${more}/>`
-
-/** One line of words with its baseline at `y`. */
-const line = (text: string, x: number, y: number, size: number, more = ''): string =>
-  `<text x="${x}" y="${y}" font-size="${size}"${more}>${escaped(text)}</text>`
-
-const bold = ' font-weight="700"'
-
-/** Words in a box: the largest size in which they fit; at the smallest, what does not fit ends in "…". */
-function words(text: string, box: Box, sizes: readonly number[], more = ''): string {
-  const { size, lines } = fitWords(text, box, sizes)
-  return lines.map((one, index) => line(one, box.x, box.y + size * (1 + lineHeight * index), size, more)).join('')
-}
-
-/** The colours of the screen, for figures and the words on them. */
-const inks: Record<Ink, string> = {
-  surface: '#ffffff',
-  sunken: '#f1ebe0',
-  soft: '#dcecea',
-  glow: '#fdeccf',
-  sun: '#ffe08a',
-  strong: '#8a8172',
-  ink,
-  quiet: soft,
-  brand,
-  accent: '#b4450b',
-}
-
-/** Anything that is figures and words: its lines and surfaces, and on them what it says. */
-function thing(item: Placed, boxOf: BoxOf): string {
-  const { figures, lettering } = traitsOf(item)
-  const paths = (figures?.(item, boxOf) ?? []).map(({ d, fill, line, width, faint }) => {
-    const stroke = line ? ` stroke="${inks[line]}" stroke-width="${width ?? 1}" stroke-linecap="round" stroke-linejoin="round"` : ''
-    return `<path d="${d}" fill="${fill ? inks[fill] : 'none'}"${stroke}${faint ? ' opacity="0.4"' : ''}/>`
-  })
-  const said = lettering && wordsOf(item).trim() !== '' ? lettered(wordsOf(item), lettering(item, boxOf)) : ''
-  return paths.length === 0 && said === '' ? '' : `<g transform="translate(${item.at.x} ${item.at.y})">${paths.join('')}${said}</g>`
-}
-
-function lettered(text: string, { room, sizes, ink, isCentred }: Lettering): string {
-  const fill = ` fill="${inks[ink]}"`
-  if (!isCentred) return words(text, room, sizes, fill)
-  const { size, lines } = fitWords(text, room, sizes)
-  const top = room.y + (room.h - lines.length * size * lineHeight) / 2
-  const middle = room.x + room.w / 2
-  return lines
-    .map((one, index) => line(one, middle, top + size * (1 + lineHeight * index), size, `${fill} text-anchor="middle"`))
-    .join('')
+  return { svg, size: { w: view.w, h: view.h }, says }
 }
 
 function zone(item: Placed<ZoneItem>): string {
   const box = boxOf(item)
   const title = { x: box.x + 24, y: box.y + 18, w: box.w - 48, h: 48 }
-  return rect(box, '#f1ebe0', 22) + words(item.title, title, [30, 24, 18], bold)
+  const { fill, line } = tintInks[item.tint ?? 'sand']
+  const edge = item.tint && item.tint !== 'plain' ? ` stroke="${inks[line]}" stroke-width="2"` : ''
+  return rect(box, inks[fill], 22, edge) + words(item.title, title, [30, 24, 18], bold)
 }
 
 /** A heap's frame: its heading and all its notes. */
@@ -146,11 +103,14 @@ function frameOf(cluster: Placed<Cluster>, notes: readonly Placed<Note>[]): Box 
   return around(padded ? [boxOf(cluster), padded] : [boxOf(cluster)]) ?? boxOf(cluster)
 }
 
-function heap(cluster: Placed<Cluster>, box: Box, dots: number): string {
-  const title = { x: box.x + 16, y: box.y + 12, w: box.w - 72, h: 40 }
+/** A heap; of a stack, whose notes lie on each other, it is said how many there are. */
+function heap(cluster: Placed<Cluster>, box: Box, dots: number, count: number): string {
+  const isStack = cluster.folded === true
+  const title = { x: box.x + 16, y: box.y + (isStack ? 4 : 12), w: box.w - 72, h: isStack ? 28 : 40 }
   return (
     rect(box, '#ffffff', 14, ' fill-opacity="0.7" stroke="#8a8172" stroke-width="2"') +
-    words(cluster.title, title, [22, 17, 13], bold) +
+    words(cluster.title, title, isStack ? [20, 15, 12] : [22, 17, 13], bold) +
+    (isStack ? line(t.stack(count), box.x + 16, box.y + 49, 14, `${bold} fill="${soft}"`) : '') +
     badge(box, dots)
   )
 }

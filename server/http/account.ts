@@ -14,7 +14,7 @@ import { closeSession, members, openSession, sessionOf } from './sessions.ts'
 
 /** Who this browser is, and how a member comes in and goes out. `onEnd` hears of sessions that were ended on purpose. */
 export function accountRoutes(parts: Parts, onEnd: (session: string) => void) {
-  const guard = createLoginGuard()
+  const guard = createLoginGuard(parts.config.limits)
   const become = becomeMember(parts)
   const enter = logIn(parts)
   const invite = makeLink(parts)
@@ -58,10 +58,11 @@ async function whoIs(c: Context, parts: Parts): Promise<Me> {
     member && (await rows.get('member', member.actor.member)),
     seat && (await rows.get('seat', seat.actor.seat)),
   ])
+  const sitting = seat?.id.slice(0, 12) ?? ''
   return {
     setupNeeded: await needsSetup(parts),
-    member: memberRow ? { id: memberRow.id, role: memberRow.role } : null,
-    seat: seatRow ? { workshop: seatRow.workshop, voice: seatRow.voice, scribe: seatRow.scribe } : null,
+    member: memberRow ? { id: memberRow.id, role: memberRow.role, rank: memberRow.rank } : null,
+    seat: seatRow ? { workshop: seatRow.workshop, voice: seatRow.voice, scribe: seatRow.scribe, sitting } : null,
     wall: wall ? { workshop: wall.actor.workshop } : null,
   }
 }

@@ -29,10 +29,17 @@ export function doorRoutes(
   const behind = async (c: Context, code: string): Promise<Result<Row<'workshop'>>> => {
     const address = addressHere(c)
     const [workshop] = await parts.register.read((rows) => rows.find('workshop', { code }))
-    if (!workshop) return refuse(await guard.wrong(address))
+    if (!workshop) return shut(c, code, await guard.wrong(address))
     if (!(await guard.opens(address, workshop.id, code))) return refuse('too-many')
     guard.knows(address, code)
     return ok(workshop)
+  }
+
+  /** A code that opens nothing. While its door is closed it says so, and lets those in who sit inside already. */
+  const shut = async (c: Context, shutCode: string, no: 'code-unknown' | 'too-many'): Promise<Result<Row<'workshop'>>> => {
+    const [workshop] = await parts.register.read((rows) => rows.find('workshop', { shutCode }))
+    if (!workshop || no === 'too-many') return refuse(no)
+    return (await seatHere(c, workshop.id)) ? ok(workshop) : refuse('code-closed')
   }
 
   const seatHere = async (c: Context, workshop: string): Promise<Row<'seat'> | undefined> => {
@@ -41,9 +48,10 @@ export function doorRoutes(
     return parts.register.read((rows) => rows.get('seat', session.actor.seat))
   }
 
-  const sit = async (c: Context, workshop: WorkshopId, { voice, scribe }: Speaking): Promise<Response> => {
+  const sit = async (c: Context, workshop: WorkshopId, { voice, scribe }: Speaking, isNew: boolean): Promise<Response> => {
     const had = await sessionOf(c, parts, 'seat')
-    const seat = await take(workshop, { voice, scribe }, had?.actor.workshop === workshop ? had.actor.seat : undefined)
+    const seat = await take(workshop, { voice, scribe }, had?.actor.workshop === workshop ? had.actor.seat : undefined, isNew)
+    if (!seat) return sayNo(c, refuse('not-signed-in'))
     if (seat !== had?.actor.seat) await openSession(c, parts, { role: 'seat', seat, workshop })
     onSeat(workshop)
     return reply<Me['seat']>(c, ok({ workshop, voice, scribe }))
@@ -62,11 +70,11 @@ export function doorRoutes(
     .post('/seat', body(takeSeat), async (c) => {
       const ask = c.req.valid('json')
       const found = await behind(c, ask.code)
-      return found.ok ? sit(c, found.value.id as WorkshopId, ask) : sayNo(c, found)
+      return found.ok ? sit(c, found.value.id as WorkshopId, ask, found.value.code !== null) : sayNo(c, found)
     })
     .patch('/seat', body(changeSeat), async (c) => {
       const had = await sessionOf(c, parts, 'seat')
-      return had ? sit(c, had.actor.workshop, c.req.valid('json')) : sayNo(c, refuse('not-signed-in'))
+      return had ? sit(c, had.actor.workshop, c.req.valid('json'), false) : sayNo(c, refuse('not-signed-in'))
     })
     .post('/seat/leave', async (c) => {
       const session = await closeSession(c, parts, 'seat')

@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { type Limits, usualLimits } from '../limits.ts'
 
 const minute = 60
 const hour = 3600
@@ -15,19 +16,19 @@ const hour = 3600
  *   with it. Guessing from inside the house gains what a look at its wall gives; the price is that a guesser on the house's
  *   own network is not slowed down. The facilitator can close the door.
  *
- * Addresses are held in memory only and never noted.
+ * The numbers are those of the table of limits. Addresses are held in memory only and never noted.
  */
-export function createDoorGuard() {
-  const answered = new RateLimiterMemory({ points: 10, duration: minute })
-  const answeredInAll = new RateLimiterMemory({ points: 30, duration: minute })
-  const guessed = new RateLimiterMemory({ points: 200, duration: hour })
-  const guessedInAll = new RateLimiterMemory({ points: 1000, duration: hour })
+export function createDoorGuard(limits: Limits = usualLimits) {
+  const answered = new RateLimiterMemory({ points: limits.wrongCodes, duration: minute })
+  const answeredInAll = new RateLimiterMemory({ points: limits.wrongCodesInAll, duration: minute })
+  const guessed = new RateLimiterMemory({ points: limits.guessedCodes, duration: hour })
+  const guessedInAll = new RateLimiterMemory({ points: limits.guessedCodesInAll, duration: hour })
   const known = new Set<string>()
 
   const isGuesser = async (address: string): Promise<boolean> => {
     const [here, inAll] = await Promise.all([guessed.get(address), guessedInAll.get('all')])
     const underAttack = (inAll?.consumedPoints ?? 0) >= guessedInAll.points
-    return (here?.consumedPoints ?? 0) >= (underAttack ? 3 : guessed.points)
+    return (here?.consumedPoints ?? 0) >= (underAttack ? limits.guessedCodesThen : guessed.points)
   }
 
   return {

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { WorkshopId } from '#shared/ids.ts'
 import { ok, refuse } from '#shared/result.ts'
-import { erase, keep } from '#shared/wire/erase.ts'
-import { eraseNote } from '../commands/eraseNote.ts'
+import { erase, eraseNotes, eraseOwn, keep } from '#shared/wire/erase.ts'
+import { eraseNotes as eraseNotesCommand } from '../commands/eraseNote.ts'
+import { eraseOwn as eraseOwnCommand } from '../commands/eraseOwn.ts'
 import { eraseWorkshop } from '../commands/eraseWorkshop.ts'
 import { keepUntil } from '../commands/keepUntil.ts'
 import { listNotes } from '../commands/listNotes.ts'
@@ -11,14 +13,19 @@ import type { Env } from './env.ts'
 import type { Live } from './live.ts'
 import { named } from './named.ts'
 import { body, reply, sayNo } from './reply.ts'
-import { members } from './sessions.ts'
+import { members, sessionOf } from './sessions.ts'
+
+/** How often one seat may erase all of its own: the board begins anew for everybody each time. A count in so many seconds. */
+const ownErasures = { points: 3, duration: 600 }
 
 /** How long raw notes are kept, their deletion, and what it leaves behind. */
 export function erasureRoutes(parts: Parts, live: Live) {
   const signedIn = members(parts)
   const keepNotes = keepUntil(parts)
   const eraseAll = eraseWorkshop(parts, live)
-  const eraseOne = eraseNote(parts, live.documents)
+  const eraseSome = eraseNotesCommand(parts, live.documents)
+  const eraseMine = eraseOwnCommand(parts, live.documents)
+  const mayAgain = new RateLimiterMemory(ownErasures)
   const notes = listNotes(parts, live.documents)
 
   /** Whether somebody has written what this workshop is called, or its door's code. */
@@ -39,13 +46,30 @@ export function erasureRoutes(parts: Parts, live: Live) {
       if (!(await isMeant(id, confirm))) return sayNo(c, refuse('bad-input', { field: 'confirm' }))
       return reply(c, await eraseAll(id as WorkshopId, 'person'))
     })
-    .get('/workshops/:workshop/notes', signedIn, async (c) =>
-      reply(c, await notes(c.var.member, named(c, 'workshop'))),
-    )
+    .get('/workshops/:workshop/notes', signedIn, async (c) => reply(c, await notes(c.var.member, named(c, 'workshop'))))
+    .post('/workshops/:workshop/notes/erase', signedIn, body(eraseNotes), async (c) => {
+      const id = named<'workshop'>(c, 'workshop')
+      const erased = await eraseSome(id, c.req.valid('json').notes, 'person')
+      if (erased.ok) live.rooms.refresh(id)
+      return reply(c, erased)
+    })
     .post('/workshops/:workshop/notes/:note/erase', signedIn, async (c) => {
       const id = named<'workshop'>(c, 'workshop')
-      const erased = await eraseOne(id, named(c, 'note'), 'person')
+      const erased = await eraseSome(id, [named<'item'>(c, 'note')], 'person')
       if (erased.ok) live.rooms.refresh(id)
+      return reply(c, erased.ok ? ok(erased.value[0]) : erased)
+    })
+    .post('/seat/erase', body(eraseOwn), async (c) => {
+      const session = await sessionOf(c, parts, 'seat')
+      if (!session) return sayNo(c, refuse('not-signed-in'))
+      const { seat, workshop } = session.actor
+      const isSoon = await mayAgain.consume(seat).then(
+        () => false,
+        () => true,
+      )
+      if (isSoon) return sayNo(c, refuse('too-many'))
+      const erased = await eraseMine(seat, workshop, c.req.valid('json').ideas)
+      if (erased.ok) live.rooms.refresh(workshop)
       return reply(c, erased)
     })
     .get('/erasures/:erased', signedIn, async (c) => {

@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { type Limits, usualLimits } from '../limits.ts'
 
 /**
  * Slows down whoever guesses passphrases: 20 failures in ten minutes from one address, 10 for one name from one address, 60
@@ -6,15 +7,15 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
  * through, and given back when it was right. An address that is out of tries uses up no more of a name's, so that nobody can
  * lock a colleague out from one place.
  */
-export function createLoginGuard() {
+export function createLoginGuard(allowed: Limits = usualLimits) {
   const duration = 600
   const limits = [
-    { limiter: new RateLimiterMemory({ points: 20, duration }), key: (address: string, _who: string) => address },
+    { limiter: new RateLimiterMemory({ points: allowed.wrongPassphrases, duration }), key: (address: string, _who: string) => address },
     {
-      limiter: new RateLimiterMemory({ points: 10, duration }),
+      limiter: new RateLimiterMemory({ points: allowed.wrongPassphrasesName, duration }),
       key: (address: string, who: string) => `${address} ${who}`,
     },
-    { limiter: new RateLimiterMemory({ points: 60, duration }), key: (_address: string, who: string) => who },
+    { limiter: new RateLimiterMemory({ points: allowed.wrongPassphrasesNameInAll, duration }), key: (_address: string, who: string) => who },
   ]
   return {
     /** Takes a try; false when there are none left. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
@@ -6,6 +7,7 @@ import type { MemberId, SeatId, WorkshopId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import type { Config } from '../config.ts'
 import type { Parts } from '../ports/parts.ts'
+import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 import { hashOf, newToken } from '../tokens.ts'
 import { isSecure } from './caller.ts'
@@ -31,8 +33,11 @@ const roles = ['member', 'seat', 'wall'] as const
 const cookieName = (c: Context, config: Config, role: Role): string =>
   `${isSecure(c, config) ? '__Host-' : ''}frirum-${role}`
 
+/** Who a session is opened for. What a member may do is looked up whenever they ask. */
+type Comer = Exclude<Actor, { role: 'member' }> | Omit<Extract<Actor, { role: 'member' }>, 'rank'>
+
 /** Opens a session for this browser; the token leaves the server in the cookie and nowhere else. */
-export async function openSession(c: Context, parts: Parts, actor: Actor): Promise<void> {
+export async function openSession(c: Context, parts: Parts, actor: Comer): Promise<void> {
   const token = newToken()
   const { role } = actor
   const subject = role === 'member' ? actor.member : role === 'seat' ? actor.seat : ''
@@ -70,16 +75,29 @@ export async function sessionOf<R extends Role>(
 ): Promise<Session<Extract<Actor, { role: R }>> | undefined> {
   const token = getCookie(c, cookieName(c, parts.config, role))
   if (!token) return undefined
-  const row = await parts.register.read((rows) => rows.get('session', hashOf(token)))
-  if (row?.role !== role || row.expiresAt <= parts.clock.now()) return undefined
-  const actor = actorIn(row, role) as Extract<Actor, { role: R }>
-  return { id: row.id, actor, expiresAt: row.expiresAt, secret: hashOf(`secret ${token}`) }
+  const found = await parts.register.read((rows) => actorOf(rows, hashOf(token), role))
+  if (!found || found.row.expiresAt <= parts.clock.now()) return undefined
+  const actor = found.actor as Extract<Actor, { role: R }>
+  return { id: found.row.id, actor, expiresAt: found.row.expiresAt, secret: hashOf(`secret ${token}`) }
 }
 
-function actorIn({ subject, workshop }: Row<'session'>, role: Role): Actor {
+/** Whose session this is, as they are now; nobody's when it or they are gone. */
+async function actorOf(rows: Rows, id: string, role: Role) {
+  const row = await rows.get('session', id)
+  if (row?.role !== role) return undefined
+  const member = role === 'member' ? await rows.get('member', row.subject) : undefined
+  const actor = actorIn(row, role, member)
+  return actor && { row, actor }
+}
+
+/** Whether a session that was looked up before still is, and may do the same: nothing was ended or changed since. */
+export const isStill = ({ register }: Pick<Parts, 'register'>, { id, actor }: Session): Promise<boolean> =>
+  register.read(async (rows) => isDeepStrictEqual((await actorOf(rows, id, actor.role))?.actor, actor))
+
+function actorIn({ subject, workshop }: Row<'session'>, role: Role, member?: Row<'member'>): Actor | undefined {
   switch (role) {
     case 'member':
-      return { role, member: subject as MemberId }
+      return member && { role, member: member.id as MemberId, rank: member.rank }
     case 'seat':
       return { role, seat: subject as SeatId, workshop: workshop as WorkshopId }
     case 'wall':
@@ -102,11 +120,12 @@ export async function anySession(c: Context, parts: Parts, as?: Role): Promise<S
   return undefined
 }
 
-/** Only those who have signed in come past; the route finds them in `c.var.member`. */
+/** Only those who have signed in come past, and past anything but a look only who is no reader; the route finds them in `c.var.member`. */
 export const members = (parts: Parts) =>
   createMiddleware<Env>(async (c, next) => {
     const session = await sessionOf(c, parts, 'member')
     if (!session) return sayNo(c, refuse('not-signed-in'))
+    if (session.actor.rank === 'reader' && c.req.method !== 'GET') return sayNo(c, refuse('not-allowed'))
     c.set('member', session.actor)
     return await next()
   })

@@ -18,11 +18,11 @@ import { addressOf } from './caller.ts'
 import type { DoorGuard } from './doorGuard.ts'
 import type { Env } from './env.ts'
 import type { Gate } from './gate.ts'
-import type { Lines } from './lines.ts'
+import { type Lines, personOf } from './lines.ts'
 import type { Live } from './live.ts'
 import { isOurs } from './origin.ts'
 import { sayNo } from './reply.ts'
-import { anySession, type Role, type Session } from './sessions.ts'
+import { anySession, isStill, type Role, type Session } from './sessions.ts'
 import { createWriters } from './writers.ts'
 
 const roleOf: Record<string, Role> = { host: 'member', seat: 'seat', wall: 'wall' }
@@ -112,6 +112,11 @@ export function socketRoutes(parts: Parts, live: Live, { lines, guard, gate }: C
           if (!gate.enter(socket, address, c.req.path)) return socket.close(closeCodes.tooMany)
           lines.add(socket, session)
           entered.value(socket)
+          // What was ended or changed while the socket opened has not found it among the open ones.
+          isStill(parts, session).then(
+            (is) => is || lines.comeBack(personOf(session.actor)),
+            (error) => parts.log.error(causeOf(error), 'a session could not be looked at again'),
+          )
         },
       }
     })

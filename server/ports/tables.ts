@@ -1,5 +1,6 @@
 import type { IdeaId, ItemId, SeatId } from '#shared/ids.ts'
 import type { EntryMode, Voice } from '#shared/programme/codes.ts'
+import type { Rank } from '#shared/ranks.ts'
 import type { Report } from '#shared/proposal/report.ts'
 import type { Seed } from '#shared/proposal/write.ts'
 import type { Receipt } from '#shared/wire/erase.ts'
@@ -27,9 +28,20 @@ type Plain<C extends Column> = C extends 'text'
           : unknown
 
 export const tables = {
-  /** People who sign in, named by function. `name` is the lower-case function, `passphrase` the argon2id string. */
+  /**
+   * People who sign in, named by function. `name` is the lower-case function, `passphrase` the argon2id string, `rank` what
+   * they may do (`shared/access.ts`).
+   */
   member: {
-    columns: { id: 'text', role: 'text', name: 'text', email: 'text?', passphrase: 'text', createdAt: 'int' },
+    columns: {
+      id: 'text',
+      role: 'text',
+      name: 'text',
+      email: 'text?',
+      passphrase: 'text',
+      createdAt: 'int',
+      rank: 'text',
+    },
     unique: [['name'], ['email']],
   },
   /** `id` is the SHA-256 of the random token in the cookie. `subject` is a member id, a seat id, or `''` for a wall. */
@@ -39,7 +51,10 @@ export const tables = {
   },
   /** One-time links: `kind` is 'setup', 'invite' or 'owner'; `id` is the SHA-256 of the token. */
   link: { columns: { id: 'text', kind: 'text', expiresAt: 'int', usedAt: 'int?' }, unique: [] },
-  /** `code` is unique while the door is open, null when it is closed. `wallKey` is the SHA-256 of the wall's key. */
+  /**
+   * `code` is unique while the door is open, null when it is closed; `shutCode` is what it was then, so that whoever has it is
+   * told that the door is closed. `wallKey` is the SHA-256 of the wall's key.
+   */
   workshop: {
     columns: {
       id: 'text',
@@ -66,11 +81,13 @@ export const tables = {
       usedAt: 'int',
       /** Somebody has chosen `deleteOn`, so that use does not move it. */
       dayChosen: 'bool',
+      shutCode: 'text?',
     },
     unique: [['code']],
   },
+  /** `out`: it was sent out and does nothing any more; what it has said stays under the rules. */
   seat: {
-    columns: { id: 'text', workshop: 'text', voice: 'text', scribe: 'bool', joinedAt: 'int' },
+    columns: { id: 'text', workshop: 'text', voice: 'text', scribe: 'bool', joinedAt: 'int', out: 'bool' },
     unique: [],
   },
   /**
@@ -157,6 +174,7 @@ type Columns<T extends TableName> = (typeof tables)[T]['columns']
 
 /** What columns hold, where that is more than their type says. */
 interface Held {
+  member: { rank: Rank }
   workshop: {
     steps: Step[]
     state: 'open' | 'paused' | 'closed'

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { boardRoots } from '#shared/docs/board.ts'
 import type { Kind } from '#shared/items/index.ts'
+import type { Limits } from '../limits.ts'
 import { aChange, type Change, kindIn, kindOf } from './guardChange.ts'
 import { createCount } from './guardCount.ts'
 import { fitsField, fitsInside, formsFor, hasRoom } from './guardFields.ts'
@@ -17,13 +18,13 @@ import { holds } from './guardShapes.ts'
  * that cannot be read is gone for everybody. Kinds and fields of a newer client are kept, unread, when they come from somebody
  * who may write everything. A participant's are refused: what nobody knows may be the structure participants must not touch.
  */
-export const boardLaw: Law = {
+export const boardLaw = (limits: Limits): Law => ({
   roots: boardRoots,
   inspect(look, signer) {
     const items = look.doc.getMap('items')
     // What a reader sends is refused whatever it is.
     const isFree = signer.access !== 'arrange' && signer.access !== 'edit'
-    const count = createCount(items, isFree ? undefined : signer)
+    const count = createCount(items, isFree ? undefined : signer, limits)
     const changes = new Map<Y.Item, Change>()
     const locks = createLocks(look, changes, signer)
     let last: Change | undefined
@@ -85,7 +86,7 @@ export const boardLaw: Law = {
       },
     }
   },
-}
+})
 
 /** The item and the field something lies in; undefined when it is an item itself. `isValue`: it is what the field holds. */
 function pathTo(look: Look, items: unknown, { type, key }: Spot) {

@@ -1,13 +1,13 @@
 import type * as Y from 'yjs'
+import { type Limits, usualLimits } from '../limits.ts'
 import type { Signer } from './guardLaw.ts'
-import { limits } from './limits.ts'
 
 /**
  * Counts the items that an update adds to those that were ever there. `by` is a participant; who writes everything is only
  * held to what a board can carry.
  */
-export function createCount(items: Y.Map<unknown>, by: Signer | undefined) {
-  const { most, open, crowd, each } = limits.items
+export function createCount(items: Y.Map<unknown>, by: Signer | undefined, limits: Limits = usualLimits) {
+  const { boardItems, boardItemsOpen, boardItemsCrowd, boardItemsEach } = limits
   let added = 0
   let own: number | undefined
   const countOwn = (): number => {
@@ -19,10 +19,10 @@ export function createCount(items: Y.Map<unknown>, by: Signer | undefined) {
     /** Whether one more may come; then it counts. */
     hasRoom(): boolean {
       const all = items._map.size + added
-      if (all >= (by ? open : most)) return false
-      if (by && all >= crowd) {
+      if (all >= (by ? boardItemsOpen : boardItems)) return false
+      if (by && all >= boardItemsCrowd) {
         own ??= countOwn()
-        if (own + added >= each) return false
+        if (own + added >= boardItemsEach) return false
       }
       added++
       return true

@@ -15,7 +15,7 @@ interface Pace {
 /** The pace of members, and of everybody else, as the installation has it. */
 export function paceOf(limits: Limits, who: 'member' | 'guest'): Pace {
   return {
-    updateBytes: limits[`${who}UpdateBytes`],
+    updateBytes: Math.min(limits[`${who}UpdateBytes`], limits.socketBytes - 64),
     messages: { perSecond: limits[`${who}Messages`], burst: limits[`${who}MessagesBurst`] },
     bytes: { perSecond: limits[`${who}Bytes`], burst: limits[`${who}BytesBurst`] },
     work: { perSecond: limits[`${who}Work`], burst: limits[`${who}WorkBurst`] },
@@ -32,8 +32,6 @@ export function paceOf(limits: Limits, who: 'member' | 'guest'): Pace {
  * its sender. How much anybody may ask for is in the table, `server/limits.ts`.
  */
 export const limits = {
-  /** What a WebSocket takes at all: nothing larger is buffered, and nothing is unpacked. */
-  socket: { maxPayload: 256 * 1024, maxFragments: 64, perMessageDeflate: false },
   updateBytes: 256 * 1024,
   structs: 20_000,
   deleteRanges: 60_000,
@@ -44,12 +42,6 @@ export const limits = {
   keyLength: 64,
   valueDepth: 12,
   nesting: 24,
-  /**
-   * Items a board has ever had: twice what is drawn at speed. The last part of it, from `open` on, is kept for those who may
-   * write everything. Once it has had `crowd`, no participant adds to it who has made `each` of them, so that neither one
-   * person nor a hundred uses up everybody's room.
-   */
-  items: { most: 20_000, open: 15_000, crowd: 1_000, each: 500 },
   /** Entries one field of an item may ever have had, and what one value in it may weigh: its letters and its parts. */
   entries: 500,
   valueWeight: 10_000,
@@ -65,7 +57,6 @@ export const limits = {
   batch: { updates: 256, bytes: 64 * 1024 },
   /** Yjs client ids of one person in one document. */
   clientIds: { perSecond: 1 / 60, burst: 16 },
-  gapsPerMinute: 10,
   /** Of what one client says of itself, how many clients one socket may be, and when what was left out is tried again. */
   presence: { bytes: 2048, clients: 4, again: 500 },
   /** Unsent bytes above which a socket is closed at once; what comes before that is in the table. */

@@ -45,7 +45,7 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
     work: createBucket(clock, pace.work),
     join: createBucket(clock, { perSecond: most.joins, burst: most.joinsBurst }),
     presence: createBucket(clock, pace.presence),
-    gap: createBucket(clock, { perSecond: limits.gapsPerMinute / 60, burst: limits.gapsPerMinute }),
+    gap: createBucket(clock, { perSecond: most.gaps / 60, burst: most.gaps }),
   }
   const acks = createAcks()
   const patience = createPatience(clock, socket, most)

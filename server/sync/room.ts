@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
 import type { Who } from '#shared/wire/presence.ts'
+import { type Allowed, usualLimits } from '../limits.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { ClientIds } from './clientIds.ts'
 import { createCompactor } from './compactor.ts'
@@ -8,7 +9,7 @@ import { createCompany, gatherFor, type Member } from './company.ts'
 import { type Broken, createIntake, type Offer } from './intake.ts'
 import { createJoinState } from './joinState.ts'
 import { createKeeper } from './keeper.ts'
-import { laws } from './laws.ts'
+import { lawsFor } from './laws.ts'
 import type { Loaded } from './load.ts'
 import { createTicker } from './ticker.ts'
 
@@ -17,7 +18,7 @@ import { createTicker } from './ticker.ts'
  * When memory gets ahead of disk for good, the room is `lost`: everyone is told and sent away, and it is never used again.
  */
 export function createRoom(
-  parts: Pick<Parts, 'journal' | 'clock' | 'log'>,
+  parts: Pick<Parts, 'journal' | 'clock' | 'log'> & Partial<Pick<Allowed, 'limits'>>,
   ref: DocRef,
   loaded: Loaded,
   ids: ClientIds,
@@ -27,7 +28,7 @@ export function createRoom(
   const name = docName(ref)
   const company = createCompany(parts.clock)
   const joinState = createJoinState(doc)
-  const intake = createIntake(doc, laws[ref.kind], ids, retired)
+  const intake = createIntake(doc, lawsFor(parts.limits ?? usualLimits)[ref.kind], ids, retired)
   const queue: Offer[] = []
   const edits = new Set<(cause: unknown) => void>()
   let collected: Uint8Array[] | undefined

@@ -1,6 +1,6 @@
 import { newId } from '#shared/ids.ts'
 import type { Voice } from '#shared/programme/codes.ts'
-import { countOf, noPeople, type PerVoice } from '#shared/workshop/tally.ts'
+import { countOf, type Dot, noPeople, type PerVoice } from '#shared/workshop/tally.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 
@@ -11,12 +11,12 @@ export function peopleOf(seats: readonly Row<'seat'>[]): PerVoice {
   return people
 }
 
-/** Dots with the voice of their giver instead of the giver. */
-export function voiced(seats: readonly Row<'seat'>[], dots: readonly Row<'dot'>[]): { target: string; voice: Voice }[] {
+/** Dots with the voice of their giver, for counting. */
+export function voiced(seats: readonly Row<'seat'>[], dots: readonly Row<'dot'>[]): Dot[] {
   const voices = new Map<string, Voice>(seats.map((seat) => [seat.id, seat.voice]))
   return dots.flatMap(({ target, seat }) => {
     const voice = voices.get(seat)
-    return voice ? [{ target, voice }] : []
+    return voice ? [{ target, voice, by: seat }] : []
   })
 }
 

@@ -1,11 +1,12 @@
 import { type Board, openBoard, type Placed } from '#shared/docs/board.ts'
 import { type FollowedBoard, followBoard } from '#shared/docs/follow.ts'
 import type { WorkshopId } from '#shared/ids.ts'
+import { readShown } from '#shared/items/index.ts'
 import type { Documents, OpenDocument } from '../sync/documents.ts'
 
 /** A workshop's board as its room holds it. */
 export interface HeldBoard {
-  /** Everything on it, lowest first. Only what changed is read again. */
+  /** Everything on it, lowest first; what only a newer Frirum knows has a stand-in. Only what changed is read again. */
   items(): Promise<readonly Placed[]>
   /** Changes it in one transaction; resolves when that is on disk, rejects when it could not be kept. */
   edit(change: (board: Board) => void): Promise<void>
@@ -37,7 +38,7 @@ export function holdBoard(documents: Documents, workshop: WorkshopId, changed: (
       // A document that got ahead of its disk is read anew, as another one.
       if (followed?.doc !== doc) {
         followed?.board.stop()
-        followed = { doc, board: followBoard(openBoard(doc)) }
+        followed = { doc, board: followBoard(openBoard(doc), readShown) }
       }
       return followed.board.items()
     },

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#shared/result.ts'
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
 import { currentStep } from '#shared/workshop/script.ts'
 import { markUsed } from '../commands/markUsed.ts'
+import { type Limits, usualLimits } from '../limits.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import { hashOf } from '../tokens.ts'
@@ -27,7 +28,7 @@ export interface Wish<N extends IntentName> {
  * looked up again every time. The key is kept only as a hash, with the day: nothing stored says which seat did what when.
  */
 export async function perform<N extends IntentName>(
-  { register, clock }: Pick<Parts, 'register' | 'clock'>,
+  { register, clock, limits = usualLimits }: Pick<Parts, 'register' | 'clock'> & { limits?: Limits | undefined },
   held: HeldBoard,
   wish: Wish<N>,
 ): Promise<Result<void>> {
@@ -42,7 +43,7 @@ export async function perform<N extends IntentName>(
     const workshop = await rows.get('workshop', wish.workshop)
     const by = workshop && (await whoIs(rows, actor, workshop.id))
     if (!by) return refuse('not-signed-in')
-    const result = await deed.run({ rows, workshop, step: currentStep(workshop), now, by, board }, body)
+    const result = await deed.run({ rows, workshop, step: currentStep(workshop), now, by, board, limits }, body)
     if (!result.ok) return result
     await rows.add('answer', { id: done, workshop: workshop.id, answer: result, at: now - (now % day) })
     await markUsed(rows, workshop, now)
@@ -53,14 +54,16 @@ export async function perform<N extends IntentName>(
 const subjectOf = (actor: Actor): string =>
   actor.role === 'member' ? actor.member : actor.role === 'seat' ? actor.seat : actor.role
 
-/** Undefined for somebody who has been removed since the socket was opened. */
+/** Undefined for somebody who has been sent out or removed since the socket was opened. A reader may wish as little as a wall. */
 async function whoIs(rows: Rows, actor: Actor, workshop: string): Promise<Scene['by'] | undefined> {
   switch (actor.role) {
-    case 'member':
-      return (await rows.get('member', actor.member)) && 'host'
+    case 'member': {
+      const member = await rows.get('member', actor.member)
+      return member && (member.rank === 'reader' ? 'wall' : 'host')
+    }
     case 'seat': {
       const seat = await rows.get('seat', actor.seat)
-      return seat?.workshop === workshop ? seat : undefined
+      return seat?.workshop === workshop && !seat.out ? seat : undefined
     }
     case 'wall':
       return 'wall'

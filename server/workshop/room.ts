@@ -21,6 +21,7 @@ import { perform } from './perform.ts'
 import { receive } from './receive.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import { createShowing } from './showing.ts'
+import { createTurns } from './turns.ts'
 
 /** Pages count a line as dead when they have heard nothing for a while. Milliseconds. */
 const heartbeat = 15_000
@@ -55,6 +56,7 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
   const { register, clock, log, documents, epoch, limits = usualLimits } = parts
   const members = new Set<Member>()
   const working = new Set<Promise<void>>()
+  const inTurn = createTurns(limits.roomWishes)
   const board = holdBoard(documents, workshop, () => {
     showing.lookAtBoard()
     fitZones()
@@ -105,13 +107,15 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
       const no = result.ok ? {} : { no: result.no, about: result.about }
       member.send(frame({ is: 'result', key: heard.key, ...no }))
     }
+    if (working.size >= limits.roomWishes + limits.roomWishesWaiting) return member.close(closeCodes.tooMany)
     if (!member.mayWish(heard.wish.ok ? heard.wish.value.name : undefined)) return answer(refuse('too-many'))
     const work = member.inOrder(async () => {
-      const result = heard.wish.ok ? await grant(member.actor, heard.wish.value) : heard.wish
+      const { wish } = heard
+      const result = wish.ok ? await inTurn(() => grant(member.actor, wish.value)) : wish
       answer(result)
-      if (!result.ok || !heard.wish.ok) return
-      if (heard.wish.value.name === 'lead' && heard.wish.value.body.as) leading.took(member)
-      if (sweeps.has(heard.wish.value.name)) sweep()
+      if (!result.ok || !wish.ok) return
+      if (wish.value.name === 'lead' && wish.value.body.as) leading.took(member)
+      if (sweeps.has(wish.value.name)) sweep()
       tellAfter(member.actor)
     })
     working.add(work)

@@ -45,7 +45,7 @@ export async function readState(
     people: { here, joined: seats.length, byVoice: peopleOf(seats) },
     ...(await readVote(rows, workshop, items, seats)),
     boardOpen: allows(step, 'handleBoard') && !silent,
-    together: { ...called, shown: shownItem(items, shows) ?? null },
+    together: { ...called, shown: shownItem(items, shows, workshop.id) ?? null },
   }
 }
 
@@ -68,9 +68,8 @@ async function readVote(
   const [closed] = await rows.find('round', { workshop: workshop.id, round: round.id })
   const results = (tally: Tally) => (workshop.resultsShown ? { round: round.id, ...tally } : null)
   if (closed) return { ballot: null, results: results(tallyOf(closed.count, targets)) }
-  const cast = (await rows.find('dot', { workshop: workshop.id, round: round.id })).filter(({ target }) =>
-    known.has(target),
-  )
+  const dots = await rows.find('dot', { workshop: workshop.id, round: round.id })
+  const cast = dots.filter(({ target }) => known.has(target))
   const ballot = {
     round: round.id,
     perPerson: workshop.votesPerPerson,
@@ -80,7 +79,7 @@ async function readVote(
   }
   return {
     ballot: round.id === currentStep(workshop).id ? ballot : null,
-    results: results(tally({ people: peopleOf(seats), targets, dots: voiced(seats, cast) })),
+    results: results(tally({ people: peopleOf(seats), targets, dots: voiced(seats, dots) })),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SeatId, WorkshopId } from '#shared/ids.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
 import { wallBoardOf } from '#shared/workshop/inView.ts'
+import { wallThings } from '#shared/workshop/wallThings.ts'
 import { causeOf } from '../causeOf.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { HeldBoard } from './heldBoard.ts'
@@ -91,7 +92,9 @@ export function createShowing(
     const watchers = [...members].filter(({ actor }) => actor.role !== 'seat')
     if (!state.zones || watchers.length === 0) return
     const zones = state.zones.map((zone) => zone.id)
-    const text = frame({ is: 'board', board: wallBoardOf(await board.items(), zones) })
+    const items = await board.items()
+    const things = wallThings(items, zones, workshop)
+    const text = frame({ is: 'board', board: { ...wallBoardOf(items, zones), things } })
     for (const member of watchers) member.tell('board', text)
   }
 

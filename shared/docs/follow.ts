@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { ItemId } from '../ids.ts'
-import { readItem } from '../items/index.ts'
+import { readItem, type readShown } from '../items/index.ts'
 import { type Board, byHeight, type Placed } from './board.ts'
 
 /** A board that is read again and again. */
@@ -10,8 +10,11 @@ export interface FollowedBoard {
   stop(): void
 }
 
-/** Follows a board's changes, so that ten thousand items need not be parsed anew because one was moved. */
-export function followBoard(board: Board): FollowedBoard {
+/**
+ * Follows a board's changes, so that ten thousand items need not be parsed anew because one was moved. `read` says whether what
+ * only a newer client knows has a stand-in.
+ */
+export function followBoard(board: Board, read: typeof readShown = readItem): FollowedBoard {
   const known = new Map<string, Placed>()
   const changed = new Set(board.items.keys())
   let sorted: readonly Placed[] = []
@@ -25,7 +28,7 @@ export function followBoard(board: Board): FollowedBoard {
   }
   const readAgain = (id: string) => {
     const raw = board.items.get(id)
-    const item = raw && readItem(raw)
+    const item = raw && read(raw)
     if (item) known.set(id, { ...item, id: id as ItemId })
     else known.delete(id)
   }

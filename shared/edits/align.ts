@@ -47,7 +47,10 @@ const middleOf = ({ from, length }: Span): number => from + length / 2
  */
 export function distributed(boxes: readonly Box[], way: Way): Point[] {
   const spans = boxes
-    .map(({ x, y, w, h }, index): Span => (way === 'across' ? { index, from: x, length: w } : { index, from: y, length: h }))
+    .map(
+      ({ x, y, w, h }, index): Span =>
+        way === 'across' ? { index, from: x, length: w } : { index, from: y, length: h },
+    )
     .sort((a, b) => middleOf(a) - middleOf(b) || a.index - b.index)
   const [first, last] = [spans[0], spans.at(-1)]
   const by: Point[] = boxes.map(() => ({ x: 0, y: 0 }))
@@ -68,11 +71,25 @@ export function distributed(boxes: readonly Box[], way: Way): Point[] {
 /** Lines things up on the board; a cluster moves as one thing. */
 export function alignItems(board: Board, ids: readonly ItemId[], to: Alignment): void {
   const blocks = blocksOf(board, ids)
-  moveBlocks(board, blocks, aligned(blocks.map((one) => one.box), to))
+  moveBlocks(
+    board,
+    blocks,
+    aligned(
+      blocks.map((one) => one.box),
+      to,
+    ),
+  )
 }
 
 /** Makes equal room between things on the board. */
 export function distributeItems(board: Board, ids: readonly ItemId[], way: Way): void {
   const blocks = blocksOf(board, ids)
-  moveBlocks(board, blocks, distributed(blocks.map((one) => one.box), way))
+  moveBlocks(
+    board,
+    blocks,
+    distributed(
+      blocks.map((one) => one.box),
+      way,
+    ),
+  )
 }

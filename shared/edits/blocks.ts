@@ -21,7 +21,12 @@ export function blocksOf(board: Board, ids: readonly ItemId[]): Block[] {
     const box = boxAt(board, id)
     if (!raw || !box || among.has(raw.get('cluster'))) return []
     const members = raw.get('kind') === 'cluster' ? membersOf(board, id) : new Map<ItemId, Box>()
-    return [{ ids: unlockedOf(board, [id, ...members.keys()]), box: members.size > 0 ? frameOf(box, [...members.values()]) : box }]
+    return [
+      {
+        ids: unlockedOf(board, [id, ...members.keys()]),
+        box: members.size > 0 ? frameOf(box, [...members.values()]) : box,
+      },
+    ]
   })
 }
 

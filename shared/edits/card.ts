@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Board } from '../docs/board.ts'
 import type { ItemId } from '../ids.ts'
-import { type Card, cardNeeds, cardSize, type Source } from '../items/card.ts'
+import { type Card, cardSize, type Source } from '../items/card.ts'
 import { readKind } from '../items/index.ts'
 import type { Aim, MandateNeed, Theme } from '../programme/codes.ts'
 import { newId } from '../newId.ts'
@@ -77,12 +77,3 @@ export function rewordSource(board: Board, card: ItemId, note: ItemId, text: str
     sayLockedAgain(board, isSame ? [card, note] : [card])
   })
 }
-
-/** A part of a card that must be there before it can become a proposal. */
-export type CardNeed = (typeof cardNeeds)[number] | 'themes' | 'aims'
-
-/** What a card still lacks, in the order it is asked for. */
-export const missingInCard = (card: Card): CardNeed[] => [
-  ...cardNeeds.filter((field) => card[field].trim() === ''),
-  ...(['themes', 'aims'] as const).filter((field) => card[field].length === 0),
-]

@@ -71,7 +71,10 @@ export function putClip(board: Board, taken: Clip, workshop: string, landing: La
     const found = readClipped(renamed(item, ids), board, new Set(ids.values()), isHome)
     return found ? [{ id: ids.get(ref) as ItemId, item: found }] : []
   })
-  const way = wayTo(landing, read.map(({ item }) => boxOf(item)))
+  const way = wayTo(
+    landing,
+    read.map(({ item }) => boxOf(item)),
+  )
   board.doc.transact(() => {
     let order = newOrder(board)
     for (const { id, item } of read.sort((a, b) => a.item.order - b.item.order))
@@ -100,12 +103,7 @@ function wayTo(landing: Landing, boxes: readonly Box[]): Point {
 }
 
 /** A copied item as it may stand here; undefined when this board cannot hold it. */
-function readClipped(
-  renewed: unknown,
-  board: Board,
-  along: ReadonlySet<string>,
-  isHome: boolean,
-): Item | undefined {
+function readClipped(renewed: unknown, board: Board, along: ReadonlySet<string>, isHome: boolean): Item | undefined {
   if (typeof renewed !== 'object' || renewed === null) return undefined
   const kind: unknown = Reflect.get(renewed, 'kind')
   if (!isKind(kind) || kind === 'zone') return undefined

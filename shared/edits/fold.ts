@@ -10,7 +10,8 @@ import { newOrder } from './place.ts'
 /** Lays a cluster's notes on each other as a stack, or spreads a stack out in rows. */
 export function setFolded(board: Board, cluster: ItemId, on: boolean): void {
   const raw = board.items.get(cluster)
-  if (raw?.get('kind') !== 'cluster' || isFolded(board, cluster) === on || unlockedOf(board, [cluster]).length === 0) return
+  if (raw?.get('kind') !== 'cluster' || isFolded(board, cluster) === on || unlockedOf(board, [cluster]).length === 0)
+    return
   board.doc.transact(() => {
     const notes = notesAmong(board, [cluster])
     raw.set('folded', on)

@@ -111,7 +111,9 @@ const clustersOf = (board: Board, notes: readonly ItemId[]): Set<ItemId> =>
 /** The clusters that have no other notes than these. */
 function emptiedBy(board: Board, notes: readonly ItemId[]): ItemId[] {
   const going = new Set<ItemId>(notes)
-  return [...clustersOf(board, notes)].filter((one) => [...membersOf(board, one).keys()].every((note) => going.has(note)))
+  return [...clustersOf(board, notes)].filter((one) =>
+    [...membersOf(board, one).keys()].every((note) => going.has(note)),
+  )
 }
 
 const titleOf = (board: Board, cluster: ItemId): string => readKind(board.items.get(cluster), 'cluster')?.title ?? ''

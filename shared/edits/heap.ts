@@ -85,7 +85,9 @@ export function layAnew(board: Board, cluster: ItemId, notes: readonly ItemId[])
 export function spotNear(board: Board, notes: readonly ItemId[], zone: string): Point {
   const moving = new Set<string>(notes)
   const size = blockSize(notes.length)
-  const corner = around(notes.flatMap((id) => (board.items.get(id)?.get('zone') === zone ? (boxAt(board, id) ?? []) : [])))
+  const corner = around(
+    notes.flatMap((id) => (board.items.get(id)?.get('zone') === zone ? (boxAt(board, id) ?? []) : [])),
+  )
   if (!corner) return placeIn(board, zone, size, moving)
   const block: Box = { x: corner.x - pad, y: corner.y - head, ...size }
   const { x, y } = block

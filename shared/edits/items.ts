@@ -3,6 +3,7 @@ import type { Board, Placed } from '../docs/board.ts'
 import type { Point } from '../geometry.ts'
 import type { ItemId } from '../ids.ts'
 import { type Item, readItem } from '../items/index.ts'
+import { isStructure } from '../items/zone.ts'
 import { aboutItems } from './about.ts'
 import { changeBetween } from './change.ts'
 import { onBoard } from './edge.ts'
@@ -42,8 +43,8 @@ export interface Removed {
 
 /**
  * Takes items away and answers with what was taken. Notes whose cluster goes stay where they are, alone; so do lines. What was
- * said of them goes too; a participant's page takes its own of that, the server the rest. What is locked stays, and so do zones:
- * they are the workshop's structure.
+ * said of them goes too; a participant's page takes its own of that, the server the rest. What is locked stays, and so do the
+ * zones of the workshop's script; what lay in a zone that goes stays where it is.
  */
 export function removeItems(board: Board, ids: readonly ItemId[]): Removed {
   const removed: Removed = { items: [], about: [], members: [], released: [] }
@@ -51,7 +52,7 @@ export function removeItems(board: Board, ids: readonly ItemId[]): Removed {
     for (const id of new Set(ids)) {
       const raw = board.items.get(id)
       const item = raw && readItem(raw)
-      if (!item || item.kind === 'zone' || isLocked(item)) continue
+      if (!item || isStructure(item.kind, item.zone) || isLocked(item)) continue
       removed.items.push({ ...item, id })
     }
     const going = new Set<string>(removed.items.map(({ id }) => id))
@@ -73,7 +74,8 @@ export function removeItems(board: Board, ids: readonly ItemId[]): Removed {
 /** Puts back what a removal took. What somebody has put back already, or placed elsewhere since, is left as it is. */
 export function restoreItems(board: Board, removed: Removed): void {
   board.doc.transact(() => {
-    for (const { id, ...item } of [...removed.items, ...removed.about]) if (!board.items.has(id)) board.items.set(id, stored(item))
+    for (const { id, ...item } of [...removed.items, ...removed.about])
+      if (!board.items.has(id)) board.items.set(id, stored(item))
     for (const { note, cluster } of removed.members) {
       const raw = board.items.get(note)
       if (raw?.get('cluster') === '' && board.items.has(cluster) && !isLockedRaw(raw)) raw.set('cluster', cluster)

@@ -17,15 +17,28 @@ export function withMembers(board: Board, ids: readonly ItemId[]): ItemId[] {
 
 /**
  * Moves items as a hand does. Where each one's middle comes to lie decides which zone it belongs to; a note that moves
- * without its heading belongs to the cluster it is put on, if any.
+ * without its heading belongs to the cluster it is put on, if any. A zone takes along all that belongs to it.
  */
 export function dropItems(board: Board, ids: readonly ItemId[], by: Point): void {
   board.doc.transact(() => {
-    const moved = unlockedOf(board, withMembers(board, ids))
-    moveItems(board, moved, by)
+    const free = unlockedOf(board, withMembers(board, ids))
+    const zones = free.filter((id) => isZone(board, id))
+    const along = contentsOf(board, zones)
+    const moved = free.filter((id) => !along.has(id) && !zones.includes(id))
+    moveItems(board, [...moved, ...zones, ...along], by)
     raise(board, moved)
     settle(board, moved)
+    takeStock(board, zones)
   })
+}
+
+const isZone = (board: Board, id: ItemId): boolean => board.items.get(id)?.get('kind') === 'zone'
+
+/** What belongs to these zones: it goes where they go, also what is locked in them. */
+function contentsOf(board: Board, zones: readonly ItemId[]): Set<ItemId> {
+  const codes = new Set(zones.map((id) => board.items.get(id)?.get('zone')))
+  const inside = [...board.items].filter(([, raw]) => codes.has(raw.get('zone')) && raw.get('kind') !== 'zone')
+  return new Set(inside.map(([id]) => id as ItemId))
 }
 
 /** Lets items that have been moved belong to the zone, and notes without their heading to the cluster, that they lie on. */
@@ -39,8 +52,10 @@ export function settle(board: Board, moved: readonly ItemId[]): void {
     const box = boxAt(board, id)
     if (!raw || !box) continue
     const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 }
-    const zone = zones.find((one) => contains(boxOf(one), middle))?.zone ?? ''
-    if (raw.get('zone') !== zone) raw.set('zone', zone)
+    const here = zones.filter((one) => contains(boxOf(one), middle)).map((one) => one.zone)
+    // Where zones lie on each other, what belongs to one of them stays there.
+    if (!here.some((one) => one === raw.get('zone')) && raw.get('zone') !== (here[0] ?? ''))
+      raw.set('zone', here[0] ?? '')
     if (raw.get('kind') !== 'note' || along.has(raw.get('cluster'))) continue
     const cluster = frames.find(([, frame]) => contains(frame, middle))?.[0] ?? ''
     if (raw.get('cluster') === cluster) continue
@@ -50,6 +65,26 @@ export function settle(board: Board, moved: readonly ItemId[]): void {
     if (cluster) joined.add(cluster)
   }
   for (const id of joined) if (isFolded(board, id)) layAnew(board, id, [...membersOf(board, id).keys()])
+}
+
+/**
+ * After zones have been made, moved or resized: what lies in them and belonged nowhere belongs to them now, and what no longer
+ * lies in them to where it lies. Other items, and those that are locked, are left as they are.
+ */
+export function takeStock(board: Board, ids: readonly ItemId[]): void {
+  const mine = new Set<unknown>(ids)
+  const all = zonesOn(board)
+  const own = new Set<unknown>(all.filter((one) => mine.has(one.id)).map((one) => one.zone))
+  if (own.size === 0) return
+  const known = new Set<unknown>(all.map((one) => one.zone))
+  const near = [...board.items].filter(([, raw]) => own.has(raw.get('zone')) || !known.has(raw.get('zone')))
+  settle(
+    board,
+    unlockedOf(
+      board,
+      near.map(([id]) => id as ItemId),
+    ),
+  )
 }
 
 /** The frames of the clusters that do not move, drawn around the notes that stay. */

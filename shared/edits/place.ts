@@ -17,7 +17,7 @@ const zoneMost = 60_000
 /** So far below a zone's end nobody fills it: what lies there stretches nothing. */
 const strayAt = 10_000
 /** Between zones, both ways. */
-const rowGap = 80
+export const zoneGap = 80
 
 export const topOrder = (items: readonly Placed[]): number =>
   items.reduce((top, one) => Math.max(top, one.order), 0) + 1
@@ -121,7 +121,7 @@ function growTo(board: Board, id: ItemId, old: number, wanted: number): number {
   board.items.get(id)?.set('size', { w: zone.size.w, h: bottom - zone.at.y })
   const below = zonesOn(board).filter((one) => one.at.y >= zone.at.y + zoneSize.h)
   const top = Math.min(...below.map((one) => one.at.y))
-  const by = bottom + rowGap - top
+  const by = bottom + zoneGap - top
   if (below.length === 0 || by <= 0) return bottom
   const codes = new Set(below.map((one) => one.zone))
   const known = new Set(zonesOn(board).map((one) => one.zone))
@@ -147,7 +147,8 @@ export function fitZones(board: Board): void {
   for (const raw of board.items.values()) {
     const box = boxOfRaw(raw)
     const code = raw.get('zone')
-    if (box && box.y < (ends.get(code) ?? 0) + strayAt) lowest.set(code, Math.max(lowest.get(code) ?? Number.NEGATIVE_INFINITY, box.y + box.h))
+    if (box && box.y < (ends.get(code) ?? 0) + strayAt)
+      lowest.set(code, Math.max(lowest.get(code) ?? Number.NEGATIVE_INFINITY, box.y + box.h))
   }
   const over = zonesOn(board).map((one) => ({ id: one.id, by: (lowest.get(one.zone) ?? 0) - one.at.y - one.size.h }))
   board.doc.transact(() => {
@@ -168,8 +169,8 @@ export function zoneBoxes(zoneCodes: readonly string[]): Box[] {
   return zoneCodes.map((code) => {
     const span = spanOf(code)
     if (column > 0 && column + span > columns) [column, row] = [0, row + 1]
-    const [x, y] = [column * (zoneSize.w + rowGap), row * (zoneSize.h + rowGap)]
+    const [x, y] = [column * (zoneSize.w + zoneGap), row * (zoneSize.h + zoneGap)]
     column += span
-    return { x, y, w: span * zoneSize.w + (span - 1) * rowGap, h: zoneSize.h }
+    return { x, y, w: span * zoneSize.w + (span - 1) * zoneGap, h: zoneSize.h }
   })
 }

@@ -45,3 +45,12 @@ export type Card = ItemOf<typeof card>
 /** Characters a field holds; the first four must be filled before promotion. */
 export const cardMax = { title: 80, what: 400, forWhom: 200, better: 300, inTheWay: 300, firstStep: 200 } as const
 export const cardNeeds = ['title', 'what', 'forWhom', 'better'] as const
+
+/** A part of a card that must be there before it can become a proposal. */
+export type CardNeed = (typeof cardNeeds)[number] | 'themes' | 'aims'
+
+/** What a card still lacks, in the order it is asked for. */
+export const missingInCard = (card: Card): CardNeed[] => [
+  ...cardNeeds.filter((field) => card[field].trim() === ''),
+  ...(['themes', 'aims'] as const).filter((field) => card[field].length === 0),
+]

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { around, besideLine, type Box, contains, distance, minus, plus, type Point, times } from '../geometry.ts'
 import type { Figure } from './figure.ts'
-import { type BoxOf, defineKind, itemRef, type ItemOf, point } from './kind.ts'
+import { type BoxOf, defineKind, itemRef, type ItemOf, ownOnly, point } from './kind.ts'
 
 /** An end hangs on an item, wherever that lies, or stands at a free point, counted from `at`. */
 const end = v.variant('is', [
@@ -30,7 +30,7 @@ export const connector = defineKind(
     size: (item) => extent(item, nowhere),
     takesRoom: false,
     resizes: 'none',
-    participants: { add: 'none', place: 'all', words: 'none', remove: 'none' },
+    participants: { ...ownOnly, place: 'all' },
     places: ['from', 'to'],
     words: { field: 'body', max: 80, isAll: false },
     shape: {

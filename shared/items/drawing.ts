@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { besideLine, distance, type Point, type Size } from '../geometry.ts'
 import type { Figure, Ink } from './figure.ts'
-import { defineKind, facilitatorsOnly, type ItemOf } from './kind.ts'
+import { defineKind, type ItemOf, ownOnly } from './kind.ts'
 import { readStroke } from './stroke.ts'
 
 export const nibs = ['pen', 'highlighter'] as const
@@ -35,7 +35,7 @@ export const drawing = defineKind(
     takesRoom: false,
     resizes: 'none',
     isErasable: true,
-    participants: facilitatorsOnly,
+    participants: ownOnly,
     shape: {
       hits(item, at, slop) {
         const p = { x: at.x - item.at.x, y: at.y - item.at.y }
@@ -58,7 +58,10 @@ export type Drawing = ItemOf<typeof drawing>
 
 /** From the corner of its box to the farthest edge of its line. */
 const reach = (line: readonly Point[], width: number): Size =>
-  line.reduce((far, p) => ({ w: Math.max(far.w, p.x + width / 2), h: Math.max(far.h, p.y + width / 2) }), { w: 1, h: 1 })
+  line.reduce((far, p) => ({ w: Math.max(far.w, p.x + width / 2), h: Math.max(far.h, p.y + width / 2) }), {
+    w: 1,
+    h: 1,
+  })
 
 /** The line through points; one that never left its first point is a dot. */
 function through(line: readonly Point[]): string {

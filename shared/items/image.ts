@@ -1,19 +1,24 @@
 import * as v from 'valibot'
 import { id } from '../ids.ts'
 import type { Figure } from './figure.ts'
-import { defineKind, facilitatorsOnly, type ItemOf, size } from './kind.ts'
+import { defineKind, type ItemOf, ownOnly } from './kind.ts'
+
+/** No picture is larger than a zone or two: others are laid beside it. */
+const side = v.pipe(v.number(), v.minValue(1), v.maxValue(4000))
+const drawn = v.object({ w: side, h: side })
 
 /** A picture that was sent to the server, and what it shows in words. `isDecor`: it says nothing that needs words. */
 export const image = defineKind(
   'image',
-  { image: id<'image'>(), alt: v.string(), isDecor: v.boolean(), size, zone: v.string() },
+  { image: id<'image'>(), alt: v.string(), isDecor: v.boolean(), size: drawn, zone: v.string() },
   ['alt'],
   {
     size: ({ size }) => size,
     takesRoom: true,
     resizes: 'keepRatio',
     isHomebound: true,
-    participants: facilitatorsOnly,
+    picture: ({ image }) => image,
+    participants: ownOnly,
     words: { field: 'alt', max: 200, isAll: false },
     figures: ({ size: { w, h } }): Figure[] => [{ d: `M0 0H${w}V${h}H0Z`, fill: 'sunken', line: 'strong', width: 2 }],
     lettering: ({ size: { w, h } }) => ({

@@ -56,6 +56,12 @@ export function sizeOf(item: Item): Size {
 /** The item that this one is said of; undefined for what lies on the board itself. */
 export const aboutOf = (item: Item): ItemId | undefined => traitsOf(item).about?.(item)
 
+/** Whether there is something to write in it in place: its words, or what it is called. */
+export const isWritable = (item: Item): boolean => (traitsOf(item).words ?? traitsOf(item).called) !== undefined
+
+/** Whether it has one of the few colours that its kind comes in. */
+export const hasTint = (item: Item): boolean => Object.hasOwn(kinds[item.kind].schema.entries, 'tint')
+
 /** The words of an item that are written in place, or say what a picture shows; `''` when it has none. */
 export function wordsOf(item: Item): string {
   const { words } = traitsOf(item)

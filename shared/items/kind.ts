@@ -33,6 +33,9 @@ export type Reach = 'all' | 'own' | 'none'
 /** Of what only a facilitator puts on the board. */
 export const facilitatorsOnly: Record<Touch, Reach> = { add: 'none', place: 'none', words: 'none', remove: 'none' }
 
+/** Of what participants may put beside the notes: their own they change and take away, what is laid out for them stays. */
+export const ownOnly: Record<Touch, Reach> = { add: 'own', place: 'own', words: 'own', remove: 'own' }
+
 /** What a hand at its edge changes: nothing, the field `width`, or the field `size`, freely or keeping its proportions. */
 export type Resizes = 'none' | 'width' | 'both' | 'keepRatio'
 
@@ -56,13 +59,19 @@ export interface Traits<I, Text extends string> {
   /** Others are laid beside it, not over it. */
   takesRoom: boolean
   resizes: Resizes
+  /** The shortest a side of it may be made, board units, where that is more than of others. */
+  least?: number
   /** What it shows is kept by its workshop: it cannot be copied to another. */
   isHomebound?: boolean
+  /** The picture it shows, by the name the server keeps it under. */
+  picture?(item: I): string
   /** An eraser takes it away. */
   isErasable?: boolean
   participants: Record<Touch, Reach>
   /** The words that are written in place, and how many characters they may have. `isAll`: without them it is nothing. */
   words?: { field: Text; max: number; isAll: boolean }
+  /** A name that is given it as a whole, unlike words, which several write in at once. */
+  called?: { field: string; max: number }
   /** Which of several sorts of its kind it is, by a name that texts know. */
   variant?(item: I): string
   /** Fields that say where it lies, besides those that every item has. */

@@ -1,21 +1,13 @@
 import * as v from 'valibot'
 import type { Box, Point, Size } from '../geometry.ts'
-import type { Figure, Ink } from './figure.ts'
-import { defineKind, facilitatorsOnly, type ItemOf, size } from './kind.ts'
+import type { Figure } from './figure.ts'
+import { defineKind, type ItemOf, ownOnly, size } from './kind.ts'
+import { type Tint, tintInks, tints } from './tint.ts'
+
+export { type Tint, tints }
 
 export const forms = ['rectangle', 'ellipse', 'diamond', 'arrow'] as const
 export type Form = (typeof forms)[number]
-
-/** Three calm colours and one that calls. */
-export const tints = ['plain', 'sand', 'sea', 'accent'] as const
-export type Tint = (typeof tints)[number]
-
-const colours: Record<Tint, { fill: Ink; line: Ink }> = {
-  plain: { fill: 'surface', line: 'strong' },
-  sand: { fill: 'sunken', line: 'strong' },
-  sea: { fill: 'soft', line: 'brand' },
-  accent: { fill: 'glow', line: 'accent' },
-}
 
 /** Roundness of a rectangle's corners and thickness of every line, board units. */
 const round = 14
@@ -37,12 +29,19 @@ export const shape = defineKind(
     size: ({ size }) => size,
     takesRoom: false,
     resizes: 'both',
-    participants: facilitatorsOnly,
+    participants: ownOnly,
     words: { field: 'body', max: 200, isAll: false },
     variant: ({ form }) => form,
     shape: { hits: (item, at) => isWithin(item.form, item.size, { x: at.x - item.at.x, y: at.y - item.at.y }) },
-    figures: ({ form, tint, turn, size }): Figure[] => [{ d: outline(form, size, turn), ...colours[tint], width: line }],
-    lettering: ({ form, size }) => ({ room: inside(form, size), sizes: [24, 20, 17, 14, 12], ink: 'ink', isCentred: true }),
+    figures: ({ form, tint, turn, size }): Figure[] => [
+      { d: outline(form, size, turn), ...tintInks[tint], width: line },
+    ],
+    lettering: ({ form, size }) => ({
+      room: inside(form, size),
+      sizes: [24, 20, 17, 14, 12],
+      ink: 'ink',
+      isCentred: true,
+    }),
   },
 )
 export type ShapeItem = ItemOf<typeof shape>

@@ -47,8 +47,7 @@ export function packed(line: readonly Point[], pad: number): Packed {
 }
 
 /** Every other point of a line, and its last: for one that grows too long while it is drawn. */
-export const thinned = (line: readonly Point[]): Point[] =>
-  line.filter((_, n) => n % 2 === 0 || n === line.length - 1)
+export const thinned = (line: readonly Point[]): Point[] => line.filter((_, n) => n % 2 === 0 || n === line.length - 1)
 
 /** The line without points that lie within `near` of the line between their neighbours (Douglas–Peucker, without recursion). */
 export function simplified(line: readonly Point[], near: number): Point[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { lineHeight, wrap } from '../wrap.ts'
-import { defineKind, facilitatorsOnly, type ItemOf } from './kind.ts'
+import { defineKind, type ItemOf, ownOnly } from './kind.ts'
 
 /** How large free text can be, and what that is in board units. */
 export const letterSizes = { small: 18, medium: 28, large: 44, huge: 72 } as const
@@ -26,7 +26,7 @@ export const text = defineKind(
     },
     takesRoom: true,
     resizes: 'width',
-    participants: facilitatorsOnly,
+    participants: ownOnly,
     words: { field: 'body', max: 1000, isAll: true },
     lettering: ({ letters, width }) => ({
       room: { x: pad, y: pad, w: width - 2 * pad, h: Number.POSITIVE_INFINITY },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { noteTextMax } from '../items/noteTextMax.ts'
 import { voices } from '../programme/codes.ts'
+import type { Rank } from '../ranks.ts'
 import { step } from '../workshop/step.ts'
 import { words } from './text.ts'
 
@@ -59,8 +60,9 @@ export type Setup = v.InferOutput<typeof setup>
 /** What `GET /api/me` answers: which sessions this browser holds. */
 export interface Me {
   setupNeeded: boolean
-  member: { id: string; role: string } | null
-  seat: { workshop: string; voice: (typeof voices)[number]; scribe: boolean } | null
+  member: { id: string; role: string; rank: Rank } | null
+  /** `sitting` tells one sitting of this device from another, and says nothing else. */
+  seat: { workshop: string; voice: (typeof voices)[number]; scribe: boolean; sitting?: string } | null
   wall: { workshop: string } | null
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { id } from '../ids.ts'
 import { entryModes, voices } from '../programme/codes.ts'
+import { look } from '../workshop/look.ts'
 import { step } from '../workshop/step.ts'
 import { shown, together } from '../workshop/together.ts'
 
@@ -16,7 +17,10 @@ const target = v.object({
   lines: v.array(v.string()),
 })
 
-/** Dots on one target. A voice that is missing in `byVoice` is hidden to protect a small group, or gave none of the shown. */
+/**
+ * Dots on one target. A voice that is missing in `byVoice` is hidden to protect a small group, or gave none of the shown. `few`:
+ * too few chose it, in a small round, to tell of; there are no numbers then.
+ */
 const resultRow = v.object({
   id: v.string(),
   title: v.string(),
@@ -28,6 +32,7 @@ const resultRow = v.object({
     leader: v.optional(count),
     other: v.optional(count),
   }),
+  few: v.optional(v.literal(true)),
 })
 
 /** The room as everybody sees it: JSON, versioned, written by the server only. Times are epoch milliseconds of the server. */
@@ -102,12 +107,17 @@ export const wallNote = v.object({
 })
 export type WallNote = v.InferOutput<typeof wallNote>
 
-/** What a wall needs of the board, so that it can do without Yjs: notes, clusters and cards of the current step's zones. */
+/** Whatever else lies in a zone: what it says, and how it looks. A drawing is one, however many lines it has. */
+const wallThing = v.object({ id: v.string(), zone: v.string(), text: v.string(), look: v.optional(look) })
+export type WallThing = v.InferOutput<typeof wallThing>
+
+/** What a wall needs of the board, so that it can do without Yjs: all that lies in the zones of the current step. */
 export const wallBoard = v.object({
   notes: v.array(wallNote),
   /** `folded`: it lies as a stack, and its uppermost note, the last of them, stands for all. */
   clusters: v.array(v.object({ id: v.string(), zone: v.string(), title: v.string(), folded: v.optional(v.literal(true)) })),
   cards: v.array(v.object({ id: v.string(), zone: v.string(), title: v.string(), what: v.string() })),
+  things: v.array(wallThing),
 })
 export type WallBoard = v.InferOutput<typeof wallBoard>
 

@@ -37,8 +37,8 @@ function inView(items: readonly Placed[], zones: readonly string[]): View {
   }
 }
 
-/** What a wall shows of the board in a step, lowest first. */
-export function wallBoardOf(items: readonly Placed[], zones: readonly string[]): WallBoard {
+/** The notes, clusters and cards that a wall shows of the board in a step, lowest first. */
+export function wallBoardOf(items: readonly Placed[], zones: readonly string[]): Omit<WallBoard, 'things'> {
   const { notes, clusters, cards } = inView(items, zones)
   const known = new Set<string>(clusters.map((one) => one.id))
   return {

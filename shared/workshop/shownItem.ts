@@ -1,31 +1,44 @@
 import type { Placed } from '../docs/board.ts'
-import { traitsOf } from '../items/index.ts'
+import { isBlank, wordsOf } from '../items/index.ts'
+import { lookOf } from './lookOf.ts'
 import type { Shown } from './together.ts'
 
-/** More lines than a wall can hold at once are left out. */
-const most = 12
+/** More lines than this are left out; of a stack, which is leafed through, there may be more. */
+const most = { lines: 12, stack: 60 }
 
-/** What an item says when it is shown large; undefined for what is not there, or says nothing. */
-export function shownItem(items: readonly Placed[], id: string | null): Shown | undefined {
+/** What an item says when it is shown large, and how it looks; undefined for what is not there, or says and shows nothing. */
+export function shownItem(items: readonly Placed[], id: string | null, workshop: string): Shown | undefined {
   const item = items.find((one) => one.id === id)
   if (!item) return undefined
-  const filled = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '').slice(0, most)
+  const plain = { id: item.id, title: wordsOf(item), lines: [], voice: null }
   switch (item.kind) {
     case 'note':
-      return worth({ id: item.id, title: item.body, lines: [], voice: item.voice })
+      return worth({ ...plain, voice: item.voice })
     case 'cluster': {
       const inside = items.flatMap((one) => (one.kind === 'note' && one.cluster === item.id ? one.body : []))
-      return worth({ id: item.id, title: item.title, lines: filled(inside), voice: null })
+      if (!item.folded) return worth({ ...plain, lines: filled(inside) })
+      // The uppermost first, as it is leafed through.
+      return worth({ ...plain, lines: filled(inside.reverse(), most.stack), look: { stack: inside.length } })
     }
     case 'card':
-      return worth({ id: item.id, title: item.title, lines: filled([item.what, item.forWhom, item.better]), voice: null })
+      return worth({ ...plain, title: item.title, lines: filled([item.what, item.forWhom, item.better]) })
+    case 'zone': {
+      const inside = items.flatMap((one) =>
+        one.id !== item.id && 'zone' in one && one.zone === item.zone ? wordsOf(one) : [],
+      )
+      return worth({ ...plain, title: item.title, lines: filled(inside) })
+    }
     default: {
-      const field = traitsOf(item).words?.field
-      const said: unknown = field && new Map<string, unknown>(Object.entries(item)).get(field)
-      return worth({ id: item.id, title: typeof said === 'string' ? said : '', lines: [], voice: null })
+      const look = isBlank(item) ? undefined : lookOf(item, items, workshop)
+      return worth({ ...plain, ...(look && { look }) })
     }
   }
 }
 
+const filled = (lines: readonly string[], count = most.lines): string[] =>
+  lines.filter((line) => line.trim() !== '').slice(0, count)
+
 const worth = (shown: Shown): Shown | undefined =>
-  shown.title.trim() !== '' || shown.lines.length > 0 ? shown : undefined
+  shown.title.trim() !== '' || shown.lines.length > 0 || shown.look?.drawn || shown.look?.picture || shown.look?.isNew
+    ? shown
+    : undefined

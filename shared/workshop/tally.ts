@@ -4,13 +4,23 @@ import type { ResultRow } from '../wire/room.ts'
 /** Numbers of a voice are shown from this many people on; fewer could be recognised (domain 0.8, invariant I4). */
 export const minGroup = 3
 
+/** In a round with fewer voters than this, what fewer than `minGroup` of them chose is not shown. */
+export const smallRound = 8
+
 export type PerVoice = Record<Voice, number>
 
-/** Who joined and what they gave. Dots on something that is not among the targets count nowhere. */
+/** A dot: `by` tells one giver from another, and goes no further. */
+export interface Dot {
+  target: string
+  voice: Voice
+  by: string
+}
+
+/** Who joined and what they gave. Dots on something that is not among the targets are in no row. */
 export interface Round {
   people: PerVoice
   targets: readonly { id: string; title: string }[]
-  dots: readonly { target: string; voice: Voice }[]
+  dots: readonly Dot[]
 }
 
 export interface Tally {
@@ -29,33 +39,53 @@ export interface Count extends Omit<Tally, 'rows'> {
 export function countOf({ people, dots }: Omit<Round, 'targets'>): Count {
   const targets = [...new Set(dots.map((dot) => dot.target))].sort().map((id) => ({ id, title: '' }))
   const { rows, ...rest } = tally({ people, targets, dots })
-  return { ...rest, rows: rows.map(({ id, dots, byVoice }) => ({ id, dots, byVoice })) }
+  return { ...rest, rows: rows.map(({ title: _, ...row }) => row) }
 }
 
 /** A kept round as it is shown over what is on the ballot now. */
 export function tallyOf({ rows, ...rest }: Count, targets: Round['targets']): Tally {
-  const none = Object.fromEntries(rest.shownVoices.map((voice) => [voice, 0]))
-  const shown = targets.map(({ id, title }) => {
-    const kept = rows.find((row) => row.id === id)
-    return { id, title, dots: kept?.dots ?? 0, byVoice: kept?.byVoice ?? none }
-  })
+  const none = rows.some((row) => row.few) ? untold : { dots: 0, byVoice: numbersOf(rest.shownVoices, []) }
+  const shown = targets.map(({ id, title }) => ({ ...(rows.find((row) => row.id === id) ?? none), id, title }))
   return { ...rest, rows: shown }
 }
 
 export const noPeople = (): PerVoice => ({ resident: 0, relative: 0, staff: 0, leader: 0, other: 0 })
 
 /**
- * Totals for everything that could get dots, and numbers per voice where no small group can be worked out from them. Only
- * how many people each voice has decides what is hidden, never what they voted.
+ * Totals for everything that could get dots, where they tell of no single voter, and numbers per voice where no small group can
+ * be worked out from them. Only how many people each voice has decides which voices are hidden, never what they voted.
  */
 export function tally({ people, targets, dots }: Round): Tally {
   const shownVoices = shownOf(people)
+  const few = fewOf(dots)
+  const given = Map.groupBy(dots, (dot) => dot.target)
   const rows = targets.map(({ id, title }) => {
-    const given = dots.filter((dot) => dot.target === id)
-    const counts = shownVoices.map((voice) => [voice, given.filter((dot) => dot.voice === voice).length])
-    return { id, title, dots: given.length, byVoice: Object.fromEntries(counts) }
+    const its = given.get(id) ?? []
+    if (few.has(id) || (few.size > 0 && its.length === 0)) return { id, title, ...untold }
+    return { id, title, dots: its.length, byVoice: numbersOf(shownVoices, its) }
   })
   return { rows, shownVoices, hidden: voices.some((voice) => people[voice] > 0 && !shownVoices.includes(voice)) }
+}
+
+/** A row of which only few can have chosen it, or nobody: both look the same. */
+const untold = { dots: 0, byVoice: {}, few: true } as const
+
+const numbersOf = (shown: readonly Voice[], dots: readonly Dot[]): ResultRow['byVoice'] =>
+  Object.fromEntries(shown.map((voice) => [voice, dots.filter((dot) => dot.voice === voice).length]))
+
+/**
+ * What is not told of in a small round: everything that fewer than `minGroup` chose. All dots together are known to the room, so
+ * one alone could be found by subtraction, and takes the next smallest along.
+ */
+function fewOf(dots: readonly Dot[]): Set<string> {
+  const voters = (given: readonly Dot[]) => new Set(given.map((dot) => dot.by)).size
+  if (voters(dots) >= smallRound) return new Set()
+  const bySize = [...Map.groupBy(dots, (dot) => dot.target)].sort(
+    ([a, one], [b, other]) => one.length - other.length || (a < b ? -1 : 1),
+  )
+  const few = bySize.flatMap(([target, given]) => (voters(given) < minGroup ? [target] : []))
+  const next = bySize.find(([target]) => !few.includes(target))?.[0]
+  return new Set(few.length === 1 && next !== undefined ? [...few, next] : few)
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { itemRef, point, size } from '../items/kind.ts'
 import { voices } from '../programme/codes.ts'
+import { look } from './look.ts'
 
 /** A part of the board as somebody looks at it, board units. */
 export const sight = v.object({ ...point.entries, ...size.entries })
@@ -22,11 +23,12 @@ export type Together = v.InferOutput<typeof together>
 /** Everybody for themselves. */
 export const apart: Together = { gather: null, lead: null, shows: null }
 
-/** One item as everybody is shown it, large: in words, as it reads now. `voice` says whose words a note is. */
+/** One item as everybody is shown it, large: in words, as it reads now, and as it looks beside them. `voice` says whose words a note is. */
 export const shown = v.object({
   id: itemRef,
   title: v.string(),
   lines: v.array(v.string()),
   voice: v.nullable(v.picklist(voices)),
+  look: v.optional(look),
 })
 export type Shown = v.InferOutput<typeof shown>

@@ -12,6 +12,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   converge: async () => (await import('./converge.ts')).converge,
   deaf: async () => (await import('./deaf.ts')).deaf,
   restarts: async () => (await import('./restarts.ts')).restarts,
+  soak: async () => (await import('./soak.ts')).soak,
+  fsync: async () => (await import('./fsync.ts')).fsync,
   guard: async () => (await import('./guard.ts')).guard,
   canvas: async () => (await import('./canvas.ts')).canvas,
 }

@@ -102,6 +102,8 @@ test('a table from a spreadsheet becomes notes after one question, and goes agai
   const { server, notes, zone, sit } = await aTable(browser, ['Mere kaffe'])
   const { page, trouble } = await sit()
   await noteOf(page, 'Mere kaffe').waitFor()
+  // What listens to the clipboard is fetched right after the board.
+  await page.waitForLoadState('networkidle')
   await page.evaluate(() => {
     const data = new DataTransfer()
     data.setData('text/plain', 'Åben have\tSommer\r\nFru Hansen vil ud\tAltid\r\nHøjskolesang\t\r\n')

@@ -34,7 +34,7 @@ test('a workshop, from the first idea to an exported mandate request', async () 
       .getByRole('dialog')
       .getByRole('button', { name: new RegExp(title) })
       .click()
-    await Promise.all(everyone.map(({ page }) => page.getByText(title).first().waitFor({ timeout: 2000 })))
+    await Promise.all(everyone.map(({ page }) => page.getByText(title).first().waitFor()))
   }
 
   // A facilitator who has never seen Frirum signs up and makes a workshop.
@@ -60,7 +60,7 @@ test('a workshop, from the first idea to an exported mandate request', async () 
 
   // In the silent step nobody hears anybody.
   await goTo('Stille idéer')
-  await resident.page.getByText('Hvad vil du prøve her hos os?').waitFor()
+  await resident.page.getByRole('heading', { name: 'Hvad vil du prøve her hos os?' }).waitFor()
   await expectNoBarriers(resident.page, 'silent step on a seat')
   await expectNoSidewaysScroll(resident.page, 'silent step at 320 px')
   await writeIdea(resident, hidden.resident, 'Rammer og politikker')

@@ -13,6 +13,7 @@ import { aServer } from '#tests/kit/aServer.ts'
 import { aBrowser, aPerson, expectNoBarriers, expectNoSidewaysScroll } from '#tests/kit/browser.ts'
 import { until as within } from '#tests/kit/until.ts'
 import { idOf, putNote } from '../kit/aBoard.ts'
+import { everyThing } from '../kit/everyKind.ts'
 import { aRoom } from '../kit/aRoom.ts'
 
 /** A page on a busy machine takes its time. */
@@ -125,6 +126,7 @@ test('by keyboard alone a facilitator adds, writes, orders, joins, gathers, make
   await page.keyboard.press('Escape')
 
   await press(page, 'Ny: Tekst')
+  await page.locator('textarea:focus').waitFor()
   await page.keyboard.type('Velkommen')
   await page.keyboard.press('Escape')
   await until(() => items().some((one) => one.kind === 'text' && one.body === 'Velkommen'))
@@ -193,7 +195,7 @@ test('the list has every action of the board, fits 320 pixels, and gives a finge
   const readMenu = async () => {
     await menu.waitFor()
     await look('data-choice')
-    for (const name of ['Stil pænt', 'Foran og bagved', 'Vælg flere']) {
+    for (const name of ['Stil pænt', 'Foran og bagved', 'Farve', 'Vælg flere']) {
       const page_ = menu.getByRole('menuitem', { name, exact: true })
       if ((await page_.count()) === 0) continue
       await page_.press('Enter')
@@ -202,10 +204,14 @@ test('the list has every action of the board, fits 320 pixels, and gives a finge
     }
     await page.keyboard.press('Escape')
   }
+  // There is somebody to follow.
+  const other = await sit((await room.seat('resident')).cookie)
   await page.getByRole('button', { name: 'Sammen' }).press('Enter')
   await page.locator('.together-signs').waitFor()
+  await page.locator('[data-action=follow]').waitFor()
   await look('data-action')
   await page.getByRole('button', { name: 'Sammen' }).press('Enter')
+  await other.context.close()
   await look('data-way')
   await page.locator('.list-tools').getByRole('button', { name: 'Mere' }).press('Enter')
   await readMenu()
@@ -234,5 +240,57 @@ test('the list has every action of the board, fits 320 pixels, and gives a finge
   })
   expect(small).toEqual([])
   expect(trouble).toEqual([])
+  await server.close()
+})
+
+test('in the list one follows a person, is led, and is called to a thing; and one can lead from the list', async () => {
+  const { server, room, sit } = await aList(
+    Array.from({ length: 40 }, (_, n) => `Idé ${n}`),
+    (board) => putNote(board, 'coffee', { body: 'Kaffe kl. 10', at: { x: 9000, y: 5000 } }),
+  )
+  const host = await sit(room.facilitator.cookie())
+  const resident = await sit((await room.seat('resident')).cookie)
+  const row = (person: typeof host, name: string) => person.page.locator(`.board-list [data-item="${idOf(name)}"]`)
+  const isSeen = (person: typeof host, name: string) =>
+    row(person, name).evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })
+
+  // The resident follows the facilitator, who goes through the list; the keyboard stays where it was.
+  await resident.page.getByRole('button', { name: 'Sammen' }).press('Enter')
+  await resident.page.getByRole('button', { name: /^Følg / }).press('Enter')
+  await host.page.getByRole('checkbox', { name: 'Vælg: Kaffe kl. 10' }).focus()
+  await expect.poll(() => row(resident, 'coffee').getAttribute('data-found'), { timeout: 10_000 }).toBe('')
+  await expect.poll(() => isSeen(resident, 'coffee'), { timeout: 10_000 }).toBe(true)
+  expect(await focusedThing(resident.page)).toBe('elsewhere')
+  await expectNoBarriers(resident.page, 'the list while one follows')
+  await resident.page.locator('.together-line').getByRole('button', { name: 'Stop' }).press('Enter')
+
+  // Everybody is called to the thing the facilitator is at, and goes there when they like.
+  await host.page.getByRole('checkbox', { name: 'Vælg: Idé 30' }).focus()
+  await host.page.getByRole('button', { name: 'Sammen' }).press('Enter')
+  await host.page.getByRole('button', { name: 'Saml alle her' }).press('Enter')
+  await resident.page.getByRole('button', { name: 'Gå dertil' }).press('Enter')
+  await expect.poll(() => focusedThing(resident.page), { timeout: 10_000 }).toBe(idOf('n30'))
+
+  // Led from the list, the others' lists go along.
+  await host.page.getByRole('button', { name: 'Følg mig' }).press('Enter')
+  await host.page.getByRole('checkbox', { name: 'Vælg: Kaffe kl. 10' }).focus()
+  await expect.poll(() => isSeen(resident, 'coffee'), { timeout: 10_000 }).toBe(true)
+  expect([...host.trouble, ...resident.trouble]).toEqual([])
+  await server.close()
+})
+
+test('every note and thing stands under a heading of its own level, kind by kind', async () => {
+  const { server, room, sit } = await aList(['En', 'To', 'Tre'], (board, zone) => {
+    groupNotes(board, [idOf('n0'), idOf('n1')], 'Mad')
+    for (const [at, thing] of [everyThing.shape, everyThing.text, everyThing.drawing].entries())
+      addItem(board, idOf(`t${at}`), { ...thing, zone, at: placeIn(board, zone, { w: 240, h: 160 }) })
+  })
+  const { page } = await sit(room.facilitator.cookie())
+  const headings = await page.locator('.list-chapter').first().locator('h2, h3, h4').evaluateAll((all) => all.map((one) => `${one.tagName} ${one.firstChild?.textContent?.trim()}`))
+  expect(headings.slice(1)).toEqual(['H3 Mad', 'H3 Sedler', 'H3 Tekster', 'H4 Tekst', 'H3 Former', 'H4 Cirkel', 'H3 Tegninger', 'H4 Tegning'])
+  await expectNoBarriers(page, 'the headings of the list')
   await server.close()
 })

@@ -86,7 +86,7 @@ test('a phone number is asked about once; the words can be corrected, or sent wh
   await server.close()
 })
 
-test('a CPR number is not sent on anybody’s word, and the other words stay', async () => {
+test('C7 a CPR number is not sent on anybody’s word, and the other words stay', async () => {
   const { server, aPhone, ideas } = await aHouse()
   const { page } = await aPhone()
   await type(page, edge('e01'))
@@ -167,6 +167,39 @@ test('a shared tablet remembers nothing of whoever left', async () => {
   await field(page).waitFor()
   expect(await page.getByText('En hemmelighed').count()).toBe(0)
   expect(await field(page).inputValue()).toBe('')
+  await server.close()
+})
+
+test('who wishes it takes all back that they wrote here: it leaves the phone, the server and the list, and drafts go too', async () => {
+  const { server, id, aPhone } = await aHouse()
+  const { page, context } = await aPhone()
+  for (const words of ['En hemmelighed', 'Endnu en hemmelighed']) {
+    await field(page).fill(words)
+    await send(page).click()
+    await page.getByRole('listitem').filter({ hasText: words }).getByText('Gemt', { exact: true }).waitFor()
+  }
+  const ideas = () => server.parts.register.read((rows) => rows.count('idea', { workshop: id }))
+  expect(await ideas()).toBe(2)
+  const erase = page.getByRole('button', { name: 'Slet det, jeg har skrevet' })
+  await erase.click()
+  const asked = page.getByRole('dialog')
+  await expectNoBarriers(page, 'all of one’s own is about to go')
+  await expectNoSidewaysScroll(page, 'all of one’s own is about to go')
+  await asked.getByRole('button', { name: 'Nej, behold det' }).click()
+  expect(await ideas()).toBe(2)
+  await erase.click()
+  await asked.getByRole('button', { name: 'Ja, slet det' }).click()
+  await asked.getByText('Slettet: 2 idéer og 0 prikker.').waitFor()
+  await expectNoBarriers(page, 'all of one’s own is gone')
+  await asked.getByRole('button', { name: 'Luk' }).first().click()
+  await page.getByText('En hemmelighed').waitFor({ state: 'detached' })
+  expect(await ideas()).toBe(0)
+  const { origins } = await context.storageState({ indexedDB: true })
+  expect(JSON.stringify(origins)).not.toMatch(/hemmelighed|"cap"/)
+  await field(page).fill('Noget nyt')
+  await send(page).click()
+  await page.getByRole('listitem').filter({ hasText: 'Noget nyt' }).getByText('Gemt', { exact: true }).waitFor()
+  expect(await ideas()).toBe(1)
   await server.close()
 })
 

@@ -26,9 +26,14 @@ async function aPageAt(server: TestServer, address: string) {
   const [name = '', value = ''] = facilitator.cookie().split('=')
   const { page, context } = await aPerson(browser, server.url, 1280, 800)
   await context.addCookies([{ name, value, url: server.url }])
-  let isDeaf = false
+  let deafen = () => {}
   await page.routeWebSocket(/\/ws\/doc\//, (line) => {
     const far = line.connectToServer()
+    // Each line for itself: the one that is opened when this is closed hears everything.
+    let isDeaf = false
+    deafen = () => {
+      isDeaf = true
+    }
     line.onMessage((frame) => far.send(frame))
     far.onMessage((frame) => isDeaf || line.send(frame))
   })
@@ -38,7 +43,7 @@ async function aPageAt(server: TestServer, address: string) {
     page,
     /** What is typed meets a server that has closed for it, without the page having heard of that. */
     async typeWhenClosed(ref: DocRef, words: string) {
-      isDeaf = true
+      deafen()
       server.live.documents.recheck(
         () => 'read',
         (one) => one.kind === ref.kind && one.id === ref.id,
@@ -46,7 +51,6 @@ async function aPageAt(server: TestServer, address: string) {
       // All at once: what somebody types on while the copy is changed has nowhere to go.
       await page.keyboard.insertText(words)
       await page.getByRole('dialog').getByText(words.trim()).waitFor()
-      isDeaf = false
     },
   }
 }

@@ -6,6 +6,7 @@ import { access, type Actor, type Moment } from '#shared/access.ts'
 import { type DocRef, docName } from '#shared/docs/ref.ts'
 import { newId, type ProposalId } from '#shared/ids.ts'
 import type { Permit } from '#shared/workshop/step.ts'
+import { aColleague } from '#tests/kit/aColleague.ts'
 import { aRoom, must, type TestRoom } from '#tests/kit/aRoom.ts'
 import { aServer, type TestServer } from '#tests/kit/aServer.ts'
 import { contentOf, everyMessage, type Message, reset } from '#tests/kit/everyMessage.ts'
@@ -20,7 +21,7 @@ const moments: Record<string, { allow: Permit[]; state: 'open' | 'paused' | 'clo
   paused: { allow: ['edit'], state: 'paused', boardOpen: true, wordsOpen: true, closed: true },
   closed: { allow: ['edit'], state: 'closed', boardOpen: true, wordsOpen: true, closed: true },
 }
-const roles = ['nobody', 'member', 'seat', 'seat elsewhere', 'wall', 'wall elsewhere'] as const
+const roles = ['nobody', 'member', 'reader', 'seat', 'seat elsewhere', 'wall', 'wall elsewhere'] as const
 const kinds = ['board', 'proposal'] as const
 const cells = Object.keys(moments).length * roles.length * kinds.flatMap((kind) => everyMessage(kind)).length
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   server = await aServer()
   ;[room, other] = [await aRoom(server), await aRoom(server)]
   cookies.set('member', room.facilitator.cookie())
+  cookies.set('reader', (await aColleague(room.facilitator, 'reader')).visitor.cookie())
   for (const [at, where] of [['', room] as const, [' elsewhere', other] as const]) {
     cookies.set(`seat${at}`, (await where.seat()).cookie)
     const screen = visit(server.url)
@@ -60,7 +62,7 @@ async function begin(moment: (typeof moments)[string]): Promise<void> {
 const actorOf = (role: (typeof roles)[number]): Actor | undefined => {
   const workshop = role.endsWith('elsewhere') ? other.id : room.id
   if (role === 'nobody') return undefined
-  if (role === 'member') return { role, member: newId() }
+  if (role === 'member' || role === 'reader') return { role: 'member', member: newId(), rank: role === 'reader' ? role : 'host' }
   return role.startsWith('seat') ? { role: 'seat', seat: newId(), workshop } : { role: 'wall', workshop }
 }
 

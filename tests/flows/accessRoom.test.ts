@@ -4,6 +4,7 @@ import { visit } from '#server/dev/visitor.ts'
 import { newId } from '#shared/ids.ts'
 import { hostIntents, type IntentName, seatIntents } from '#shared/wire/intents.ts'
 import type { Permit } from '#shared/workshop/step.ts'
+import { aColleague } from '#tests/kit/aColleague.ts'
 import { anIdea, aRoom, must, type TestRoom } from '#tests/kit/aRoom.ts'
 import { aServer, type TestServer } from '#tests/kit/aServer.ts'
 
@@ -33,7 +34,7 @@ const bodies: Record<IntentName, () => unknown> = {
   lead: () => ({ as: newId() }),
   showItem: () => ({ item: null }),
 }
-const roles = ['host', 'seat', 'wall'] as const
+const roles = ['host', 'reader', 'seat', 'wall'] as const
 const names = Object.keys(bodies) as IntentName[]
 const isFor = (name: IntentName): (typeof roles)[number] => (name in seatIntents ? 'seat' : 'host')
 const wrong = roles.flatMap((role) => names.flatMap((name) => (isFor(name) === role ? [] : [{ role, name }])))
@@ -60,12 +61,14 @@ const kept = () =>
 
 test(`no wish of a wrong role or at a wrong time leaves a trace, in ${cells} cells of role, wish and moment`, async () => {
   const seat = await room.seat()
+  const { visitor: reader } = await aColleague(room.facilitator, 'reader')
   const screen = visit(server.url)
   await screen.must('POST', '/api/wall', { key: room.workshop.wallUrl.split('#')[1] })
   const lines: Record<(typeof roles)[number], () => Promise<RoomLine>> = {
     host: () => openRoom(room.facilitator, room.id, 'host'),
     seat: async () => openRoom(visit(server.url, cookiesOf(seat.cookie)), room.id, 'seat'),
     wall: () => openRoom(screen, room.id, 'wall'),
+    reader: () => openRoom(reader, room.id, 'host'),
   }
   let tried = 0
   for (const [moment, { allow, state }] of Object.entries(moments)) {

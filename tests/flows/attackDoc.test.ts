@@ -252,7 +252,7 @@ test('one person cannot use up everybody’s room, however often they come back'
     line.leave()
   }
   expect(code).toBe(4422)
-  expect(openBoard(open.doc).items._map.size).toBeLessThan(limits.items.crowd + limits.items.each)
+  expect(openBoard(open.doc).items._map.size).toBeLessThan(usualLimits.boardItemsCrowd + usualLimits.boardItemsEach)
   expect(await isCalm()).toBeLessThan(1000)
   open.release()
 })

@@ -40,7 +40,7 @@ async function contentsIn(folder: string): Promise<Contents> {
 const said = ({ documents }: Contents) =>
   Object.fromEntries(Object.entries(documents).map(([name, one]) => [name, one?.sha]))
 
-test('a copy made while people write holds all that was saved before, and restored it says the same', async () => {
+test('F13 a copy made while people write holds all that was saved before, and restored it says the same', async () => {
   const { facilitator, write, stop, workshop, folder, copy } = await aHouseWithBoard()
   const before = Array.from({ length: 10 }, (_, n) => `before${n}`)
   await write(workshop.id, before)
@@ -91,7 +91,7 @@ test('a copy is made under the invitation in the data folder and under no other 
   expect(readdirSync(folder)).not.toContain('copies')
 })
 
-test('what was erased after the copy stays erased, and the receipt stays the one that was handed out', async () => {
+test('F13 what was erased after the copy stays erased, and the receipt stays the one that was handed out', async () => {
   const { facilitator, stop, workshop, folder, copy } = await aHouseWithBoard()
   const other = await aWorkshop(facilitator, { title: 'En anden dag' })
   await backup(configFor(folder), copy)

@@ -33,7 +33,7 @@ async function keptIn(folder: string): Promise<Set<string>> {
   return new Set(kept)
 }
 
-test('killed at any moment, five times over, nothing is lost that was said to be kept', async () => {
+test('F1 killed at any moment, five times over, nothing is lost that was said to be kept', async () => {
   const folder = await aFolder()
   const promised = new Set<string>()
   for (const enough of [1, 150, 420, 333, 610]) {

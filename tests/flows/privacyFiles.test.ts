@@ -67,7 +67,7 @@ test('an answer stands for exactly those words: changed, they are asked about ag
   expect(await server.parts.register.read((rows) => rows.count('answered', { workshop: room.id }))).toBe(0)
 })
 
-test('no answer lets a CPR number out; said otherwise, the file comes', async () => {
+test('C7 no answer lets a CPR number out; said otherwise, the file comes', async () => {
   const { room, file, questions, answer, reword } = await aBoardWith('0101010000 vil gerne ud')
   const [asked] = await questions()
   expect(asked?.mayBeKept).toBe(false)

@@ -25,7 +25,7 @@ const waitingIn = (frames: readonly string[]): RoomState['waiting'][] =>
   })
 
 describe('before the reveal', () => {
-  test('nothing a facilitator can ask for holds a word of a note, whatever they ask for', async () => {
+  test('A5 nothing a facilitator can ask for holds a word of a note, whatever they ask for', async () => {
     const room = await aRoom(server)
     const writers = [await room.seat('resident'), await room.seat('relative'), await room.seat('staff')]
     await room.goTo('silent', ...writers.map(({ line }) => line))
@@ -71,7 +71,7 @@ describe('before the reveal', () => {
     expect(colleague.line.mine()?.ideas).toEqual([])
   })
 
-  test('while one or two have written, nobody is told how many notes or by how many', async () => {
+  test('A9 while one or two have written, nobody is told how many notes or by how many', async () => {
     const room = await aRoom(server)
     const [one, two] = [await room.seat('resident'), await room.seat('leader')]
     await room.goTo('silent', one.line, two.line)

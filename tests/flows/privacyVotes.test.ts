@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** A vote between two heaps in which three have given dots, five to the first and one to the second. */
+/** A vote between two heaps in which eight have given dots, ten to the first and one to the second. */
 async function aVote() {
   const room = await aRoom(server)
   const [first, second] = [newId<'item'>(), newId<'item'>()] as [ItemId, ItemId]
@@ -37,6 +37,7 @@ async function aVote() {
   for (const { line } of seats) await must(line.send('giveDot', { target: first }))
   for (const { line } of seats.slice(0, 2)) await must(line.send('giveDot', { target: first }))
   await must(seats[2]!.line.send('giveDot', { target: second }))
+  for (let more = 0; more < 5; more++) await must((await room.seat('staff')).line.send('giveDot', { target: first }))
   const dots = () => server.parts.register.read((rows) => rows.find('dot', { workshop: room.id }))
   const rounds = () => server.parts.register.read((rows) => rows.find('round', { workshop: room.id }))
   return { ...room, first, second, seats, dots, rounds }
@@ -46,25 +47,25 @@ describe('a vote is over', () => {
   test('when the room leaves it after its result was shown: totals stay, and no row says who gave a dot', async () => {
     const { host, goTo, first, second, seats, dots, rounds } = await aVote()
     await must(host.send('showResults', { on: true }))
-    expect(await dots()).toHaveLength(6)
+    expect(await dots()).toHaveLength(11)
     await goTo('gap', seats[0]!.line)
     expect(await dots()).toEqual([])
     const [round] = await rounds()
     expect(round?.count.rows.map(({ id, dots }) => [id, dots])).toEqual(
       [
-        [first, 5],
+        [first, 10],
         [second, 1],
       ].sort(),
     )
     await must(host.send('showResults', { on: true }))
     await host.until('the result', () => host.state().results !== null)
-    expect(host.state().results?.rows.find(({ id }) => id === first)?.dots).toBe(5)
+    expect(host.state().results?.rows.find(({ id }) => id === first)?.dots).toBe(10)
   })
 
   test('when its result is shown from a later step, and when the meeting closes', async () => {
     const later = await aVote()
     await later.goTo('gap')
-    expect(await later.dots()).toHaveLength(6)
+    expect(await later.dots()).toHaveLength(11)
     await must(later.host.send('showResults', { on: true }))
     expect(await later.dots()).toEqual([])
 

@@ -37,7 +37,7 @@ describe('correcting', () => {
     expect(rows.map((row) => row.text)).toEqual(['Kaffe'])
   })
 
-  test('a wrong cap and an idea that never was get the same answer', async () => {
+  test('A8 a wrong cap and an idea that never was get the same answer', async () => {
     const room = await aRoom(server)
     const [writer, thief] = [await room.seat(), await room.seat()]
     await room.goTo('silent', writer.line, thief.line)

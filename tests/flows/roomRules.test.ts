@@ -65,7 +65,7 @@ describe('what the server lets happen', () => {
     expect(await room.host.send('goToStep', { step: 40 })).toMatchObject({ no: 'not-found' })
   })
 
-  test('the same wish sent twice is carried out once and answered the same', async () => {
+  test('A2 the same wish sent twice is carried out once and answered the same', async () => {
     const room = await aRoom(server, { template: 'kickoff_shared' })
     const { line } = await room.seat()
     await room.goTo('themes', line)

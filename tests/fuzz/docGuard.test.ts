@@ -86,7 +86,7 @@ function inputsFor(luck: Chance) {
 
 const plain = (doc: Y.Doc) => Object.fromEntries([...doc.share].map(([root, type]) => [root, type.toJSON()]))
 
-test(`${rounds * inputs} spoilt and schemed updates break nothing and part no copies (seed ${seed})`, async () => {
+test(`Y17 ${rounds * inputs} spoilt and schemed updates break nothing and part no copies (seed ${seed})`, async () => {
   const luck = chance(seed)
   const outcomes: Record<string, number> = {}
   const next = inputsFor(luck)

@@ -38,7 +38,7 @@ async function attack(address: string, frames: readonly Uint8Array<ArrayBuffer>[
   return code
 }
 
-test(`${attacks} hostile lines disturb two who work, not even once (seed ${seed})`, async () => {
+test(`Y17 ${attacks} hostile lines disturb two who work, not even once (seed ${seed})`, async () => {
   const luck = chance(seed)
   const at = await aDocServer()
   const [anna, bo] = [aDocClient(at.origin('anna'), ref), aDocClient(at.origin('bo'), ref)]

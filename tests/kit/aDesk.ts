@@ -49,7 +49,7 @@ export async function aDesk() {
     log,
   }
   let documents = createDocuments(parts)
-  const member: Actor = { role: 'member', member: newId<'member'>() as MemberId }
+  const member: Actor = { role: 'member', member: newId<'member'>() as MemberId, rank: 'host' }
   const workshop = newId<'workshop'>() as WorkshopId
   await parts.register.write(async (rows) => {
     await rows.add('workshop', aWorkshop(workshop, { title: 'Idéværksted', home: 'Havrebakken' }))

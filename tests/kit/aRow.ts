@@ -32,6 +32,7 @@ export const aWorkshop = (id: string, more: Partial<Row<'workshop'>> = {}): Row<
   createdAt: 1_790_000_000_000,
   usedAt: 1_790_000_000_000,
   dayChosen: false,
+  shutCode: null,
   ...more,
 })
 
@@ -42,4 +43,5 @@ export const aMember = (id: string, name: string, email: string | null): Row<'me
   email,
   passphrase: 'p',
   createdAt: 1,
+  rank: 'host',
 })

@@ -13,7 +13,6 @@ import type { Register } from '#server/ports/register.ts'
 import { docSocket } from '#server/sync/docSocket.ts'
 import { usualLimits } from '#server/limits.ts'
 import { createDocuments, type DocumentRooms } from '#server/sync/documentRooms.ts'
-import { limits } from '#server/sync/limits.ts'
 import { resident } from './judged.ts'
 
 export interface DocServer {
@@ -47,7 +46,7 @@ export async function aDocServer({
     error: (_: object, what: string) => void errors.push(what),
   }
   const documents = createDocuments({ journal, fanout: memoryFanout(), clock, log, limits: most, ...(register ? { register } : {}), ...(schemas ? { schemas } : {}) })
-  const sockets = new WebSocketServer({ noServer: true, ...limits.socket })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: usualLimits.socketBytes, maxFragments: usualLimits.socketPieces, perMessageDeflate: false })
   const server = createServer()
   server.on('upgrade', (request, socket, head) =>
     sockets.handleUpgrade(request, socket, head, (raw) => {

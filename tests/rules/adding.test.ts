@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { offers, tools } from '#client/canvas/tools/index.ts'
+import { tools } from '#client/canvas/tools/index.ts'
+import { offers } from '#client/canvas/tools/offers.ts'
 import { kinds } from '#shared/items/index.ts'
 import { filesOf, textOf } from '#tests/kit/sources.ts'
 
@@ -33,7 +34,7 @@ test('there is something to count', () => {
 })
 
 test.each(things)('%s is named by its own files and the tools that make it, and by nothing else', (kind) => {
-  const own = [`shared/items/${kind}.ts`, 'shared/items/index.ts', 'client/items/index.ts', 'client/canvas/tools/index.ts']
+  const own = [`shared/items/${kind}.ts`, 'shared/items/index.ts', 'client/items/index.ts', 'client/canvas/tools/index.ts', 'client/canvas/tools/offers.ts']
   const makers = Object.entries(offers).flatMap(([tool, { changes }]) => (changes === kind ? [`client/canvas/tools/${tool}.ts`] : []))
   const elsewhere = naming(kind).filter(
     (path) => ![...own, ...makers].includes(path) && !path.startsWith(`client/items/${kind}/`) && !isOtherWord(kind, path),
@@ -44,7 +45,7 @@ test.each(things)('%s is named by its own files and the tools that make it, and 
 test.each(Object.keys(tools).filter((tool) => !handy.includes(tool) && !(tool in kinds)))(
   'the tool %s is named by its own file and the table, and by nothing else',
   (tool) => {
-    const own = [`client/canvas/tools/${tool}.ts`, 'client/canvas/tools/index.ts']
+    const own = [`client/canvas/tools/${tool}.ts`, 'client/canvas/tools/index.ts', 'client/canvas/tools/offers.ts']
     expect(naming(tool).filter((path) => !own.includes(path) && !isOtherWord(tool, path))).toEqual([])
   },
 )

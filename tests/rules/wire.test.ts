@@ -49,7 +49,7 @@ test('what travels and what is stored has the agreed shape', () => {
       "items": "fa0012cff726f8a5",
       "presence": "7f3bd7b8c9acaa1b",
       "protocol": 1,
-      "serverFrames": "ffebe5af1a90d2c0",
+      "serverFrames": "d87df8df4911e248",
     }
   `)
 })

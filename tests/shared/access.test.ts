@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { type Access, access, type Actor, type Moment, mayTouch, mayWrite, type Touch } from '#shared/access.ts'
 import type { DocRef } from '#shared/docs/ref.ts'
 import { type Kind, kinds } from '#shared/items/index.ts'
+import { ranks } from '#shared/ranks.ts'
 
 const here = 'aaaaaaaaaaaaaaaaaaaaaaaa' as never
 const elsewhere = 'bbbbbbbbbbbbbbbbbbbbbbbb' as never
 const yesNo = [true, false]
 
 const actors: Actor[] = [
-  { role: 'member', member: here },
+  ...ranks.map((rank): Actor => ({ role: 'member', member: here, rank })),
   ...[here, elsewhere].flatMap((workshop): Actor[] => [
     { role: 'seat', seat: here, workshop },
     { role: 'wall', workshop },
@@ -32,8 +33,10 @@ describe(`who may do what with a document, in ${cells.length} cells`, () => {
     return found.map((cell) => ({ ...cell, may: access(cell.actor, cell.ref, cell.moment) }))
   }
 
-  test('members write everything at every moment', () => {
-    for (const cell of inCells(({ actor }) => actor.role === 'member')) expect(cell.may, where(cell)).toBe('write')
+  test('members write everything at every moment, but for readers, who read it', () => {
+    for (const rank of ranks)
+      for (const cell of inCells(({ actor }) => actor.role === 'member' && actor.rank === rank))
+        expect(cell.may, where(cell)).toBe(rank === 'reader' ? 'read' : 'write')
   })
   test('a proposal is nobody else’s', () => {
     for (const cell of inCells(({ actor, ref }) => actor.role !== 'member' && ref.kind === 'proposal'))

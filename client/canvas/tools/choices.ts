@@ -4,7 +4,13 @@ import { letters } from '#shared/items/text.ts'
 import type { Choices } from './tool.ts'
 
 /** What can be chosen, in the order it is offered. */
-export const options: { [K in keyof Choices]: readonly Choices[K][] } = { form: forms, tint: tints, nib: nibs, ink: drawingInks, letters }
+export const options: { [K in keyof Choices]: readonly Choices[K][] } = {
+  form: forms,
+  tint: tints,
+  nib: nibs,
+  ink: drawingInks,
+  letters,
+}
 
 /** The ways of one choice. */
 export const optionsOf = <K extends keyof Choices>(

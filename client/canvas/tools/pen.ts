@@ -16,7 +16,12 @@ const many = 1_200
 export const pen = ({ nib, ink }: Choices): Tool<PenState> => {
   const pad = nibWidth[nib] / 2
   const seen = (line: readonly Point[]): NewItem => ({ kind: 'drawing', nib, ink, ...packed(line, pad) })
-  const made = (line: readonly Point[]): NewItem => ({ kind: 'drawing', nib, ink, ...packStroke(line, pad, strokeMost) })
+  const made = (line: readonly Point[]): NewItem => ({
+    kind: 'drawing',
+    nib,
+    ink,
+    ...packStroke(line, pad, strokeMost),
+  })
   return {
     start: idle,
     on(state, input) {

@@ -68,7 +68,7 @@ function pressing(down: Down, input: Extract<Input, { is: 'move' | 'up' }>): Ste
     const pick = { do: 'pick', id: hit.id, more: down.more } as const
     return { state: { is: 'dragging', from: down.at }, effects: hit.picked ? [lift] : [pick, lift] }
   }
-  if ((down.by === 'touch' && !down.more) || hit)
+  if ((down.by !== 'mouse' && !down.more) || hit)
     return { state: { is: 'panning', last: input.seen }, effects: [{ do: 'pan', by: strayed }] }
   return {
     state: { is: 'framing', from: down.at, more: down.more },

@@ -18,7 +18,15 @@ export const shape = ({ form, tint }: Choices): Tool<ShapeState> => {
     const at = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y) }
     const isUpright = Math.abs(way.y) > Math.abs(way.x)
     const turn = form !== 'arrow' ? 0 : isUpright ? (way.y > 0 ? 1 : 3) : way.x < 0 ? 2 : 0
-    return { kind: 'shape', form, tint, turn, body: '', at: whole(at), size: { w: Math.round(size.w), h: Math.round(size.h) } }
+    return {
+      kind: 'shape',
+      form,
+      tint,
+      turn,
+      body: '',
+      at: whole(at),
+      size: { w: Math.round(size.w), h: Math.round(size.h) },
+    }
   }
   const usual = (p: Point): NewItem => {
     const half = { x: shapeSize.w / 2, y: shapeSize.h / 2 }

@@ -5,8 +5,8 @@ import type { Drawing, DrawingInk, Nib } from '#shared/items/drawing.ts'
 import type { Form, ShapeItem, Tint } from '#shared/items/shape.ts'
 import type { Letters, Text } from '#shared/items/text.ts'
 
-/** How steady a pointer is: a mouse points, a finger trembles. */
-export type Pointing = 'mouse' | 'touch'
+/** How steady a pointer is: a mouse points, a finger trembles, and a hand that has asked for calm trembles more. */
+export type Pointing = 'mouse' | 'touch' | 'calm'
 
 /** What a person's hand does. `at` is a board point, `seen` the same in view pixels. */
 export type Input =
@@ -83,5 +83,5 @@ export interface Tool<State> {
   enter?(at: Point): Effect[]
 }
 
-/** How far a pointer may stray, view pixels, and still be a tap: a hand that trembles four millimetres taps. */
-export const slop: Record<Pointing, number> = { mouse: 4, touch: 16 }
+/** How far a pointer may stray, view pixels, and still be a tap: four millimetres for a finger, twelve for one that trembles. */
+export const slop: Record<Pointing, number> = { mouse: 4, touch: 16, calm: 45 }

@@ -1,6 +1,5 @@
 import { For } from 'solid-js'
-import { missingInCard } from '#shared/edits/card.ts'
-import type { Card } from '#shared/items/card.ts'
+import { type Card, missingInCard } from '#shared/items/card.ts'
 import { voices } from '#shared/programme/codes.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'

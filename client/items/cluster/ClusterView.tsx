@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { renameCluster } from '#shared/edits/group.ts'
+import { typeText } from '#shared/edits/items.ts'
 import { type Cluster, clusterTitleMax } from '#shared/items/cluster.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
@@ -39,7 +39,7 @@ export function ClusterView(props: ViewProps<Cluster>) {
           placeholder={t.cluster.label}
           value={props.item.title}
           max={clusterTitleMax}
-          onType={(text) => renameCluster(props.desk.board, props.id, text)}
+          onType={(text) => typeText(props.desk.board, props.id, 'title', text)}
           onDone={(byKey) => props.deeds.doneEditing(props.id, byKey)}
         />
       </Show>

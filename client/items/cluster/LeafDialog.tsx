@@ -84,7 +84,14 @@ export function LeafDialog(props: { desk: Desk; id: ItemId; onClose: () => void 
           <button type="button" class="button" aria-disabled={now() <= 0} onClick={() => turn(-1)}>
             <span aria-hidden="true">◂</span> {t.stack.previous}
           </button>
-          <button type="button" class="button" autofocus data-kind="main" aria-disabled={now() >= ids().length - 1} onClick={() => turn(1)}>
+          <button
+            type="button"
+            class="button"
+            autofocus
+            data-kind="main"
+            aria-disabled={now() >= ids().length - 1}
+            onClick={() => turn(1)}
+          >
             {t.stack.next} <span aria-hidden="true">▸</span>
           </button>
         </div>

@@ -12,7 +12,13 @@ import type { Desk } from '../desk.ts'
 const t = words(da, en)
 
 /** The name of a cluster, with words that its notes share to choose from. None is set before somebody chooses. */
-export function NameChoice(props: { desk: Desk; cluster: ItemId; texts: readonly string[]; now?: boolean; onDone?: () => void }) {
+export function NameChoice(props: {
+  desk: Desk
+  cluster: ItemId
+  texts: readonly string[]
+  now?: boolean
+  onDone?: () => void
+}) {
   const title = () => {
     const item = props.desk.items[props.cluster]
     return item?.kind === 'cluster' ? item.title : ''

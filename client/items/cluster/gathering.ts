@@ -35,7 +35,8 @@ export function createGathering(desk: Desk) {
   /** A note that lies alone, may be moved and is not being written in. */
   const sayingOf = (id: ItemId): Saying | undefined => {
     const item = desk.scene.get(id)
-    if (item?.kind !== 'note' || item.body.trim() === '' || desk.editing.is(id) || !desk.may('place', id)) return undefined
+    if (item?.kind !== 'note' || item.body.trim() === '' || desk.editing.is(id) || !desk.may('place', id))
+      return undefined
     return desk.scene.get(item.cluster as ItemId) ? undefined : { id, text: item.body }
   }
   const ask = () => {

@@ -50,7 +50,13 @@ export function CommentLine(props: { id: ItemId; desk: Desk; onGone: () => void 
                 </button>
               </Show>
               <Show when={desk.may('remove', props.id)}>
-                <button type="button" class="button" data-kind="quiet" aria-label={`${t.remove}: ${start()}`} onClick={remove}>
+                <button
+                  type="button"
+                  class="button"
+                  data-kind="quiet"
+                  aria-label={`${t.remove}: ${start()}`}
+                  onClick={remove}
+                >
                   {t.remove}
                 </button>
               </Show>

@@ -49,7 +49,9 @@ export function CommentsPanel(props: { id: ItemId; desk: Desk; steps: readonly S
   }
   const save = () => {
     const { voice, entry } = desk.writer()
-    const made = oneStep(desk.undo, () => addComment(desk.board, props.id, draft(), { voice, entry, step: desk.step() }))
+    const made = oneStep(desk.undo, () =>
+      addComment(desk.board, props.id, draft(), { voice, entry, step: desk.step() }),
+    )
     if (!made) return
     setDraft('')
     announce(t.said.added)
@@ -62,7 +64,14 @@ export function CommentsPanel(props: { id: ItemId; desk: Desk; steps: readonly S
   }
 
   return (
-    <aside ref={panel} class="panel comments" popover="manual" tabindex="-1" aria-labelledby={heading} onKeyDown={onKey}>
+    <aside
+      ref={panel}
+      class="panel comments"
+      popover="manual"
+      tabindex="-1"
+      aria-labelledby={heading}
+      onKeyDown={onKey}
+    >
       <header>
         <h2 id={heading}>{t.title}</h2>
         <button type="button" class="button" data-kind="quiet" onClick={close}>
@@ -73,7 +82,9 @@ export function CommentsPanel(props: { id: ItemId; desk: Desk; steps: readonly S
       <p class="comments-on">{name()}</p>
       <Show when={ids().length > 0} fallback={<p>{t.none}</p>}>
         <ol>
-          <For each={ids()}>{(id) => <CommentLine id={id} desk={desk} onGone={() => panel?.focus({ preventScroll: true })} />}</For>
+          <For each={ids()}>
+            {(id) => <CommentLine id={id} desk={desk} onGone={() => panel?.focus({ preventScroll: true })} />}
+          </For>
         </ol>
       </Show>
       <Show when={desk.mayAdd('comment')} fallback={<p>{t.readOnly}</p>}>

@@ -23,7 +23,10 @@ export function Story(props: { id: ItemId; desk: Desk; steps: readonly Step[] })
       case 'written': {
         const step = props.steps.find((one) => one.id === tale.step)?.title
         const voice = voices[tale.voice]
-        return [step ? t.tales.written(step, voice) : t.tales.writtenOnce(voice), ...(tale.entry === 'scribe' ? [t.tales.scribed] : [])]
+        return [
+          step ? t.tales.written(step, voice) : t.tales.writtenOnce(voice),
+          ...(tale.entry === 'scribe' ? [t.tales.scribed] : []),
+        ]
       }
       case 'was': {
         const zone = zonesOn(props.desk.board).find((one) => one.zone === tale.zone)?.title

@@ -47,7 +47,9 @@ export function FigureView(props: ViewProps<Item> & { figures?: readonly Figure[
         </svg>
       </Show>
       <Show when={lettering()}>
-        {(letters) => <Words {...props} letters={letters()} from={{ x: box().x - props.item.at.x, y: box().y - props.item.at.y }} />}
+        {(letters) => (
+          <Words {...props} letters={letters()} from={{ x: box().x - props.item.at.x, y: box().y - props.item.at.y }} />
+        )}
       </Show>
     </Thing>
   )

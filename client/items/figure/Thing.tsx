@@ -5,7 +5,9 @@ import { keepFocus, type ViewProps } from '../view.ts'
 import './figure.css'
 
 /** A thing as an element: where it lies, what it is called, and whether it is picked or has the keyboard. */
-export function Thing(props: Pick<ViewProps<Item>, 'id' | 'item' | 'desk'> & { box: Box; label: string; children: JSX.Element }) {
+export function Thing(
+  props: Pick<ViewProps<Item>, 'id' | 'item' | 'desk'> & { box: Box; label: string; children: JSX.Element },
+) {
   return (
     <article
       ref={(element) => keepFocus(element, props.id, props.desk)}

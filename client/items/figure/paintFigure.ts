@@ -23,7 +23,8 @@ export const paintFigure: Brush<Item> = (pen, item, box, palette, scale, boxOf) 
   pen.translate(item.at.x + box.x - own.x, item.at.y + box.y - own.y)
   pen.lineCap = 'round'
   pen.lineJoin = 'round'
-  const drawn = kept.get(item) ?? (figures?.(item, boxOf) ?? []).map((figure) => ({ path: new Path2D(figure.d), figure }))
+  const drawn =
+    kept.get(item) ?? (figures?.(item, boxOf) ?? []).map((figure) => ({ path: new Path2D(figure.d), figure }))
   if (!shape?.hangsOn) kept.set(item, drawn)
   for (const { path, figure } of drawn) draw(pen, path, figure, palette, scale)
   const said = lettering ? saidBy(item) : ''

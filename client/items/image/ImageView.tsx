@@ -19,7 +19,11 @@ export function ImageView(props: ViewProps<ImageItem>) {
   const [state, setState] = createSignal<'waiting' | 'here' | 'lost'>('waiting')
   const alt = () => (props.item.isDecor ? '' : props.item.alt)
   return (
-    <Thing {...props} box={boxOf(props.item)} label={props.item.isDecor ? t.image.decorName : nameOf(props.item, () => undefined)}>
+    <Thing
+      {...props}
+      box={boxOf(props.item)}
+      label={props.item.isDecor ? t.image.decorName : nameOf(props.item, () => undefined)}
+    >
       <Show when={state() !== 'here'}>
         <p class="picture-waits">{alt() || (state() === 'lost' ? t.image.lost : t.image.loading)}</p>
       </Show>

@@ -46,7 +46,8 @@ export function Around(props: {
   const isSearching = () => open().has('find')
   /** Pressed while one searches, the key is the browser's own. */
   const onKey = (event: KeyboardEvent) => {
-    const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f'
+    const isFind =
+      (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f'
     if (!isFind || isSearching()) return
     event.preventDefault()
     put('find', true)

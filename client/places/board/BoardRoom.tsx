@@ -106,7 +106,11 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
               </Show>
             </div>
           </header>
-          <Show when={connection().ready() && connection()} keyed fallback={<main class="board-wait">{t.loading}</main>}>
+          <Show
+            when={connection().ready() && connection()}
+            keyed
+            fallback={<main class="board-wait">{t.loading}</main>}
+          >
             {(now) => table(now)}
           </Show>
         </div>

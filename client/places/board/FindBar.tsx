@@ -61,7 +61,14 @@ export function FindBar(props: { seen: Seen; onClose: () => void }) {
       <span class="around-count" role="status">
         <Show when={query().trim()}>{found().length > 0 ? t.of(at() + 1, found().length) : t.none}</Show>
       </span>
-      <button type="button" class="button" data-kind="quiet" aria-label={t.before} title={t.before} onClick={() => go(-1)}>
+      <button
+        type="button"
+        class="button"
+        data-kind="quiet"
+        aria-label={t.before}
+        title={t.before}
+        onClick={() => go(-1)}
+      >
         <Icon name="back" />
       </button>
       <button type="button" class="button" data-kind="quiet" aria-label={t.next} title={t.next} onClick={() => go(1)}>

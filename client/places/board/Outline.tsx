@@ -32,7 +32,14 @@ export function Outline(props: { seen: Seen; current: readonly string[]; onClose
     <nav class="bar around-outline" aria-labelledby="outline-title" onKeyDown={onKey}>
       <header>
         <h2 id="outline-title">{t.title}</h2>
-        <button ref={focusSoon} type="button" class="button" data-kind="quiet" aria-label={t.close} onClick={() => props.onClose()}>
+        <button
+          ref={focusSoon}
+          type="button"
+          class="button"
+          data-kind="quiet"
+          aria-label={t.close}
+          onClick={() => props.onClose()}
+        >
           <Icon name="close" />
         </button>
       </header>

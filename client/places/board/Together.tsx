@@ -14,7 +14,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
 import { createFollowing } from './following.ts'
+import { sightInList } from './listSight.ts'
 import { TogetherHere } from './TogetherHere.tsx'
+import { TogetherLead } from './TogetherLead.tsx'
 import { TogetherShown } from './TogetherShown.tsx'
 import { TogetherSigns } from './TogetherSigns.tsx'
 import type { Wish } from './wish.ts'
@@ -52,16 +54,15 @@ export function Together(props: {
     as: props.as,
     workshop: props.workshop,
     wish,
+    desk: props.desk,
     called(view) {
       setCalled(view)
       announce(props.stage ? t.called : t.calledList)
     },
   })
   const isHost = () => props.as === 'host'
-  const chosen = () => {
-    const ids = props.desk.picks.ids()
-    return ids.length === 1 ? ids[0] : undefined
-  }
+  /** In the list everybody is called to the thing one is at. */
+  const isSomewhere = () => props.stage !== undefined || sightInList(props.desk) !== undefined
   /** What one follows and how, in a sentence. */
   const line = () => {
     const target = follow.target()
@@ -97,7 +98,9 @@ export function Together(props: {
   return (
     <>
       <Show when={props.room.state()?.together.shown}>
-        {(shown) => <TogetherShown shown={shown()} onHide={isHost() ? () => wish('showItem', { item: null }) : undefined} />}
+        {(shown) => (
+          <TogetherShown shown={shown()} onHide={isHost() ? () => wish('showItem', { item: null }) : undefined} />
+        )}
       </Show>
       <div class="together">
         <Show when={open()}>
@@ -110,34 +113,9 @@ export function Together(props: {
               close()
             }}
           >
-            <TogetherHere presence={presence} room={props.room.state()} follow={follow} mayFollow={!!props.stage} />
+            <TogetherHere presence={presence} room={props.room.state()} follow={follow} />
             <Show when={isHost()}>
-              <h3>{t.leadTools}</h3>
-              <div class="together-row">
-                <Show when={props.stage}>
-                  <button type="button" class="button" onClick={() => follow.gather()}>
-                    {t.gather}
-                  </button>
-                  <button
-                    type="button"
-                    class="button"
-                    aria-pressed={follow.isLeading()}
-                    onClick={() => follow.lead(!follow.isLeading())}
-                  >
-                    {t.lead}
-                  </button>
-                </Show>
-                <button
-                  type="button"
-                  class="button"
-                  data-action="show"
-                  disabled={!chosen()}
-                  title={chosen() ? undefined : t.pickFirst}
-                  onClick={() => wish('showItem', { item: chosen() ?? null })}
-                >
-                  {t.show}
-                </button>
-              </div>
+              <TogetherLead desk={props.desk} follow={follow} isSomewhere={isSomewhere()} wish={wish} />
             </Show>
             <button type="button" class="button" data-kind="quiet" onClick={close}>
               {t.close}

@@ -15,12 +15,7 @@ const t = words(da, en)
 const voice = words(voicesDa, voicesEn)
 
 /** Who is here, in numbers and functions, and whom one can follow: facilitators first. Nobody is named. */
-export function TogetherHere(props: {
-  presence: Presence
-  room: RoomState | undefined
-  follow: Following
-  mayFollow: boolean
-}) {
+export function TogetherHere(props: { presence: Presence; room: RoomState | undefined; follow: Following }) {
   const present = () => voices.filter((one) => (props.room?.people.byVoice[one] ?? 0) > 0)
   const others = () =>
     props.presence.others().toSorted((a, b) => Number(b.who.is === 'host') - Number(a.who.is === 'host'))
@@ -56,10 +51,11 @@ export function TogetherHere(props: {
               <li>
                 <i data-colour={one.colour} aria-hidden="true" />
                 <span>{nameOf(one)}</span>
-                <Show when={props.mayFollow && !props.follow.isHeld() && !props.follow.isLeading()}>
+                <Show when={!props.follow.isHeld() && !props.follow.isLeading()}>
                   <button
                     type="button"
                     class="button"
+                    data-action="follow"
                     aria-pressed={isFollowed(one)}
                     aria-label={t.followWho(nameOf(one))}
                     onClick={() => props.follow.follow(isFollowed(one) ? undefined : one.client)}

@@ -1,6 +1,8 @@
-import { Show } from 'solid-js'
+import { createSignal, createUniqueId, lazy, Show, Suspense } from 'solid-js'
 import { board as da } from '#shared/texts/da/board.ts'
+import { calm as daCalm } from '#shared/texts/da/calm.ts'
 import { board as en } from '#shared/texts/en/board.ts'
+import { calm as enCalm } from '#shared/texts/en/calm.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Stage } from '../../canvas/stage.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -8,10 +10,19 @@ import { words } from '../../ui/words.ts'
 import '../../list/bars.css'
 
 const t = words(da, en).view
+const calm = words(daCalm, enCalm)
+const CalmPanel = lazy(async () => ({ default: (await import('./CalmPanel.tsx')).CalmPanel }))
 
 /** Getting around: nearer, farther, everything, what is picked, the zones of this step. */
 export function ViewBar(props: { stage: Stage; picked: readonly ItemId[]; current: readonly string[] }) {
   const step = 1.4
+  const [isOpen, setOpen] = createSignal(false)
+  const panel = createUniqueId()
+  let opener: HTMLButtonElement | undefined
+  const close = () => {
+    setOpen(false)
+    opener?.focus()
+  }
   return (
     <div class="bar bar-view" role="toolbar" aria-label={t.label}>
       <button
@@ -48,7 +59,13 @@ export function ViewBar(props: { stage: Stage; picked: readonly ItemId[]; curren
         {t.fit}
       </button>
       <Show when={props.picked.length > 0}>
-        <button type="button" class="button" data-kind="quiet" title="2" onClick={() => props.stage.frame(props.picked)}>
+        <button
+          type="button"
+          class="button"
+          data-kind="quiet"
+          title="2"
+          onClick={() => props.stage.frame(props.picked)}
+        >
           {t.picked}
         </button>
       </Show>
@@ -58,6 +75,24 @@ export function ViewBar(props: { stage: Stage; picked: readonly ItemId[]; curren
           {t.step}
         </button>
       </Show>
+      <button
+        ref={opener}
+        type="button"
+        class="button"
+        data-kind="quiet"
+        data-action="calm"
+        aria-expanded={isOpen()}
+        aria-controls={isOpen() ? panel : undefined}
+        onClick={() => setOpen(!isOpen())}
+      >
+        <Icon name="hand" />
+        {calm.open}
+      </button>
+      <Suspense>
+        <Show when={isOpen()}>
+          <CalmPanel id={panel} onClose={close} />
+        </Show>
+      </Suspense>
     </div>
   )
 }

@@ -5,8 +5,10 @@ import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { type Camera, shown, zoomLimits } from '../../canvas/camera.ts'
 import type { Stage } from '../../canvas/stage.ts'
+import type { Desk } from '../../items/desk.ts'
 import type { Other, Presence } from '../../live/presence.ts'
 import type { Room } from '../../live/roomTypes.ts'
+import { followInList, sightInList } from './listSight.ts'
 
 /** A camera that shows all of what another page shows, whatever the shape of this one. */
 export function alike(sees: Box, view: Size): Camera {
@@ -42,13 +44,14 @@ interface Parts {
   wish: <N extends IntentName>(name: N, body: IntentBody<N>) => void
   /** Everybody was called to a place. */
   called(view: Box): void
+  desk: Desk
 }
 
 /** What this tab remembers: the mark it leads under, and the last call it has come to. */
 const remembered = (key: string) => sessionStorage.getItem(key) ?? ''
 
 /** Makes this page's view go where it should: where all are called, with who leads, with whom one follows. */
-export function createFollowing({ room, presence, stage, as, workshop, wish, called }: Parts): Following {
+export function createFollowing({ room, presence, stage, as, workshop, wish, called, desk }: Parts): Following {
   const keys = { mark: `frirum.leads.${workshop}`, call: `frirum.called.${workshop}` }
   const [chosen, choose] = createSignal<number>()
   /** Under which mark somebody leads whom this page has left. Only a facilitator's can. */
@@ -70,7 +73,7 @@ export function createFollowing({ room, presence, stage, as, workshop, wish, cal
   }
   const view = () => {
     const here = stage()?.lens
-    if (!here) return undefined
+    if (!here) return sightInList(desk)
     const { x, y, w, h } = shown(here.camera(), here.size())
     return { x: Math.round(x), y: Math.round(y), w: Math.max(1, Math.round(w)), h: Math.max(1, Math.round(h)) }
   }
@@ -79,7 +82,7 @@ export function createFollowing({ room, presence, stage, as, workshop, wish, cal
   const isWatched = createMemo(() => as === 'host' || followers() > 0)
   createEffect(() => {
     const made = stage()
-    if (!made || !isWatched()) return presence.say({ sees: undefined })
+    if (!made || !isWatched()) return presence.say({ sees: isWatched() ? sightInList(desk) : undefined })
     let last = ''
     onCleanup(
       made.onFrame(() => {
@@ -105,11 +108,15 @@ export function createFollowing({ room, presence, stage, as, workshop, wish, cal
     })
     onCleanup(() => lens.ledBy(undefined))
   })
-  const seen = createMemo(() => target()?.sees, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) })
+  const seen = createMemo(() => target()?.sees, undefined, {
+    equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  })
   createEffect(() => {
     const [lens, sees] = [stage()?.lens, seen()]
     if (lens && sees) lens.follow(alike(sees, lens.size()))
   })
+
+  followInList(desk, () => stage() === undefined, seen)
 
   // A call is come to once, also by who comes late or loads again.
   const call = createMemo(() => together()?.gather?.no)

@@ -29,10 +29,20 @@ const zoneOf = ({ zone, clusters, cards, notes }: Chapter): OutlineZone => ({
   notes: notes.length + clusters.reduce((sum, heap) => sum + heap.notes.length, 0),
   lines: [
     ...clusters.map(
-      ({ cluster, notes }): OutlineLine => ({ id: cluster.id, is: 'cluster', title: cluster.title.trim(), notes: notes.length }),
+      ({ cluster, notes }): OutlineLine => ({
+        id: cluster.id,
+        is: 'cluster',
+        title: cluster.title.trim(),
+        notes: notes.length,
+      }),
     ),
     ...cards.map(
-      (card): OutlineLine => ({ id: card.id, is: 'card', title: card.title.trim(), notes: Object.keys(card.sources).length }),
+      (card): OutlineLine => ({
+        id: card.id,
+        is: 'card',
+        title: card.title.trim(),
+        notes: Object.keys(card.sources).length,
+      }),
     ),
   ],
 })

@@ -20,8 +20,10 @@ const c = words(commonDa, commonEn)
 const voice = words(codesDa, codesEn).voice
 /** More than this is searched rather than read. */
 const most = 8
+/** As many as can be deleted at once: each is read before it goes. */
+const mostAtOnce = 20
 
-/** One note, found by its words, is deleted for good; the rest of the meeting stays. */
+/** One note, or all that were found by the same words, is deleted for good; the rest of the meeting stays. */
 export function EraseNote(props: { workshop: string }) {
   const [open, setOpen] = createSignal(false)
   const close = () => setOpen(false)
@@ -40,7 +42,8 @@ export function EraseNote(props: { workshop: string }) {
 function Choosing(props: { workshop: string; onClose: () => void }) {
   const [all, setAll] = createSignal<readonly NoteLine[]>()
   const [sought, setSought] = createSignal('')
-  const [chosen, setChosen] = createSignal<NoteLine>()
+  const [chosen, setChosen] = createSignal<readonly NoteLine[]>()
+  const [receipts, setReceipts] = createSignal<readonly Receipt[]>()
   const [busy, setBusy] = createSignal(false)
   const [no, setNo] = createSignal<No>()
   const found = () => {
@@ -53,13 +56,17 @@ function Choosing(props: { workshop: string; onClose: () => void }) {
     if (answer.ok) setAll(answer.value)
     else setNo(answer)
   })
-  const erase = async (note: NoteLine) => {
+  const mayAll = () => sought().trim() !== '' && found().length > 1 && found().length <= mostAtOnce
+  const erase = async (notes: readonly NoteLine[]) => {
     if (busy()) return
     setBusy(true)
-    const answer = await ask<Receipt>('POST', `/api/workshops/${props.workshop}/notes/${note.id}/erase`)
+    const body = { notes: notes.map(({ id }) => id) }
+    const answer = await ask<Receipt[]>('POST', `/api/workshops/${props.workshop}/notes/erase`, body)
     setBusy(false)
-    if (answer.ok) go(`/kvittering/${note.id}`)
-    else setNo(answer)
+    if (!answer.ok) return setNo(answer)
+    const [only, ...more] = answer.value
+    if (only && more.length === 0) go(`/kvittering/${only.note}`)
+    else setReceipts(answer.value)
   }
   return (
     <Show
@@ -83,36 +90,69 @@ function Choosing(props: { workshop: string; onClose: () => void }) {
             <For each={found().slice(0, most)}>
               {(note) => (
                 <li>
-                  <button type="button" class="button" onClick={() => setChosen(note)}>
+                  <button type="button" class="button" onClick={() => setChosen([note])}>
                     <span>{note.text}</span> <small>{voice[note.voice]}</small>
                   </button>
                 </li>
               )}
             </For>
           </ul>
+          <Show when={mayAll()}>
+            <p class="row">
+              <button type="button" class="button" onClick={() => setChosen(found())}>
+                {t.all(found().length)}
+              </button>
+            </p>
+          </Show>
         </>
       }
     >
-      {(note) => (
-        <>
-          <blockquote tabindex="-1" ref={focusSoon}>
-            {note().text}
-          </blockquote>
-          <p>{t.about}</p>
-          <Refused no={no()} />
-          <p class="row">
-            <button type="button" class="button erase-go" aria-disabled={busy()} onClick={() => erase(note())}>
-              {busy() ? t.going : t.go}
-            </button>
-            <button type="button" class="button" onClick={() => props.onClose()}>
-              {c.cancel}
-            </button>
-          </p>
-        </>
+      {(notes) => (
+        <Show when={receipts()} fallback={<Asked notes={notes()} />}>
+          {(made) => <Receipts all={made()} />}
+        </Show>
       )}
     </Show>
   )
+
+  function Asked(asked: { notes: readonly NoteLine[] }) {
+    const one = () => asked.notes.length === 1
+    return (
+      <>
+        <div class="stack" tabindex="-1" ref={focusSoon}>
+          <For each={asked.notes}>{(note) => <blockquote>{note.text}</blockquote>}</For>
+        </div>
+        <p>{one() ? t.about : t.aboutAll(asked.notes.length)}</p>
+        <Refused no={no()} />
+        <p class="row">
+          <button type="button" class="button erase-go" aria-disabled={busy()} onClick={() => erase(asked.notes)}>
+            {busy() ? t.going : one() ? t.go : t.goAll}
+          </button>
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {c.cancel}
+          </button>
+        </p>
+      </>
+    )
+  }
 }
+
+const Receipts = (props: { all: readonly Receipt[] }) => (
+  <>
+    <p tabindex="-1" ref={focusSoon}>
+      {t.gone(props.all.length)}
+    </p>
+    <ul>
+      <For each={props.all}>
+        {(receipt, at) => (
+          <li>
+            <a href={`/kvittering/${receipt.note}`}>{t.receipt(at() + 1)}</a>
+          </li>
+        )}
+      </For>
+    </ul>
+  </>
+)
 
 const Refused = (props: { no: No | undefined }) => (
   <Show when={props.no}>

@@ -1,4 +1,4 @@
-import { createResource, Show } from 'solid-js'
+import { createResource, lazy, Show, Suspense } from 'solid-js'
 import { office as da } from '#shared/texts/da/office.ts'
 import { office as en } from '#shared/texts/en/office.ts'
 import { spacedCode } from '#shared/texts/plural.ts'
@@ -17,6 +17,8 @@ import { ProposalList } from './ProposalList.tsx'
 import './workshop.css'
 
 const t = words(da, en).workshop
+const People = lazy(async () => ({ default: (await import('./People.tsx')).People }))
+const Members = lazy(async () => ({ default: (await import('./Members.tsx')).Members }))
 
 /** One workshop: how people get in, where it is led from, and what comes out of it. */
 export function WorkshopPage(props: PageProps) {
@@ -46,6 +48,12 @@ export function WorkshopPage(props: PageProps) {
             <Join workshop={found()} />
             <Wall workshop={found()} />
           </div>
+          <Suspense>
+            <People workshop={found().id} onDoor={refetch} />
+            <Show when={props.me.member?.rank === 'owner'}>
+              <Members />
+            </Show>
+          </Suspense>
           <Downloads workshop={found().id} />
           <Show when={mine().length > 0}>
             <section class="office-part" aria-labelledby="proposals">

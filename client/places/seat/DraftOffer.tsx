@@ -1,6 +1,6 @@
 import { createSignal, For } from 'solid-js'
-import { seat as da } from '#shared/texts/da/seat.ts'
-import { seat as en } from '#shared/texts/en/seat.ts'
+import { wordsBack as da } from '#shared/texts/da/wordsBack.ts'
+import { wordsBack as en } from '#shared/texts/en/wordsBack.ts'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
 import { keepDraft, otherDrafts } from './drafts.ts'

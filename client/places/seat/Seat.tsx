@@ -6,6 +6,7 @@ import { ask } from '../../live/http.ts'
 import { words } from '../../ui/words.ts'
 import { CalmPage } from './CalmPage.tsx'
 import type { SeatHere } from './desk.ts'
+import { lastSeat, rememberSeat, seatWithoutNetwork } from './lastSeat.ts'
 import { NoSeat } from './NoSeat.tsx'
 import './seat.css'
 import { SeatRoom } from './SeatRoom.tsx'
@@ -19,16 +20,29 @@ export function Seat() {
   let again: ReturnType<typeof setTimeout> | undefined
 
   const find = async () => {
+    clearTimeout(again)
     const me = await ask<Me>('GET', '/api/me')
-    if (me.ok) setSeat(me.value.seat)
-    else again = setTimeout(find, askAgain)
+    if (me.ok) return settle(me.value.seat)
+    setSeat((now) => now ?? seatWithoutNetwork())
+    again = setTimeout(find, askAgain)
+  }
+
+  /** Whose device it is now. What an earlier sitting left on it goes before anything is shown. */
+  const settle = async (here: SeatHere | null) => {
+    const last = lastSeat()
+    if (last && last.seat.sitting !== here?.sitting) {
+      await (await import('./SeatLeave.tsx')).forgetSitting()
+      if (here && seat()) return location.reload()
+    }
+    rememberSeat(here)
+    setSeat(here)
   }
   onMount(find)
   onCleanup(() => clearTimeout(again))
 
   return (
     <Switch fallback={<CalmPage title={t.line.connecting} />}>
-      <Match when={seat()}>{(here) => <SeatRoom seat={here()} />}</Match>
+      <Match when={seat()}>{(here) => <SeatRoom seat={here()} onRefused={find} />}</Match>
       <Match when={seat() === null}>
         <NoSeat />
       </Match>

@@ -11,31 +11,41 @@ import { later } from './later.ts'
 
 const t = words(da, en)
 const refusals = words(noDa, noEn)
-const way = later(() => import('./SeatLeave.tsx'))
+const ways = { leave: later(() => import('./SeatLeave.tsx')), erase: later(() => import('./SeatErase.tsx')) }
 
-/** How I want to read, and the way out. */
+/** How I want to read, the way out, and the way to take all back. */
 export function SeatFoot(props: { desk: Desk }) {
-  const [leaving, setLeaving] = createSignal(false)
+  const [open, setOpen] = createSignal<keyof typeof ways>()
   const [no, setNo] = createSignal('')
-  onMount(() => way.fetch())
-  const leave = async () => {
-    const isHere = await way.fetch()
-    setLeaving(isHere)
+  onMount(() => ways.leave.fetch())
+  const go = async (way: keyof typeof ways) => {
+    const isHere = await ways[way].fetch()
+    setOpen(isHere ? way : undefined)
     setNo(isHere ? '' : refusals['no-network'])
   }
+  const close = () => setOpen()
 
   return (
     <footer class="seat-foot">
       <ReadingTools />
       <LanguageSwitch />
-      <button type="button" class="button" data-kind="quiet" onClick={leave}>
+      <button type="button" class="button" data-kind="quiet" onClick={() => go('erase')}>
+        {t.erase}
+      </button>
+      <button type="button" class="button" data-kind="quiet" onClick={() => go('leave')}>
         {t.leave}
       </button>
       <p role="alert">{no()}</p>
-      <Show when={leaving() && way.part()}>
+      <Show when={open() === 'leave' && ways.leave.part()}>
         {(part) => {
           const { SeatLeave } = part()
-          return <SeatLeave desk={props.desk} onClose={() => setLeaving(false)} />
+          return <SeatLeave desk={props.desk} onClose={close} />
+        }}
+      </Show>
+      <Show when={open() === 'erase' && ways.erase.part()}>
+        {(part) => {
+          const { SeatErase } = part()
+          return <SeatErase desk={props.desk} onClose={close} />
         }}
       </Show>
     </footer>

@@ -42,7 +42,7 @@ export function SeatHead(props: { desk: Desk }) {
         <span class="visually-hidden">, {t.voice.change}</span>
       </button>
       <p class="seat-line">
-        <Show when={lost()}>
+        <Show when={lost() && props.desk.room.state()}>
           <span class="seat-lost">
             <PhoneIcon name="offline" />
             {t.line.lost}

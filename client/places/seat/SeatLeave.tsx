@@ -9,9 +9,17 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
 import { forgetDrafts } from './drafts.ts'
+import { rememberSeat } from './lastSeat.ts'
 
 const t = words(da, en)
 const refusals = words(noDa, noEn)
+
+/** Takes everything that somebody wrote at this device off it, and who that was. */
+export async function forgetSitting(): Promise<void> {
+  rememberSeat(null)
+  forgetDrafts()
+  await forgetDevice()
+}
 
 /** The way out. Leaving clears this device: it may be lent to somebody else next. */
 export function SeatLeave(props: { desk: Desk; onClose: () => void }) {
@@ -22,8 +30,7 @@ export function SeatLeave(props: { desk: Desk; onClose: () => void }) {
     const said = await ask('POST', '/api/seat/leave', {})
     if (!said.ok) return setNo(refusals[said.no])
     props.desk.room.close()
-    forgetDrafts()
-    await forgetDevice()
+    await forgetSitting()
     location.replace('/j')
   }
 

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
-import { seat as da } from '#shared/texts/da/seat.ts'
-import { seat as en } from '#shared/texts/en/seat.ts'
+import { seatVote as da } from '#shared/texts/da/seatVote.ts'
+import { seatVote as en } from '#shared/texts/en/seatVote.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
@@ -13,8 +13,8 @@ export function VoteStep(props: { desk: Desk; ballot: RoomState['ballot'] }) {
   const dots = () => props.desk.dots()
 
   return (
-    <Show when={props.ballot?.targets.length} fallback={<p class="seat-help">{t.vote.empty}</p>}>
-      <p class="seat-help">{t.vote.help}</p>
+    <Show when={props.ballot?.targets.length} fallback={<p class="seat-help">{t.empty}</p>}>
+      <p class="seat-help">{t.help}</p>
       <ul class="seat-ballot">
         <For each={props.ballot?.targets}>
           {(target) => (
@@ -34,7 +34,7 @@ export function VoteStep(props: { desk: Desk; ballot: RoomState['ballot'] }) {
             {(n) => <i classList={{ used: n >= dots().left }} />}
           </For>
         </span>
-        <p role="status">{dots().left > 0 ? t.vote.left(dots().left) : t.vote.none}</p>
+        <p role="status">{dots().left > 0 ? t.left(dots().left) : t.none}</p>
       </div>
     </Show>
   )

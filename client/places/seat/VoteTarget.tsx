@@ -1,6 +1,6 @@
 import { createUniqueId, For, Show } from 'solid-js'
-import { seat as da } from '#shared/texts/da/seat.ts'
-import { seat as en } from '#shared/texts/en/seat.ts'
+import { seatVote as da } from '#shared/texts/da/seatVote.ts'
+import { seatVote as en } from '#shared/texts/en/seatVote.ts'
 import type { Target } from '#shared/wire/room.ts'
 import { PhoneIcon } from '../../ui/PhoneIcon.tsx'
 import { words } from '../../ui/words.ts'
@@ -22,11 +22,11 @@ export function VoteTarget(props: {
     <li class="seat-target" data-given={props.given > 0}>
       <div class="seat-given">
         <h2 id={title}>{props.target.title}</h2>
-        <b>{t.vote.given(props.given)}</b>
+        <b>{t.given(props.given)}</b>
       </div>
       <Show when={inside().length > 0}>
         <details>
-          <summary>{t.vote.inside(inside().length)}</summary>
+          <summary>{t.inside(inside().length)}</summary>
           <ul>
             <For each={inside()}>{(line) => <li>{line}</li>}</For>
           </ul>
@@ -36,7 +36,7 @@ export function VoteTarget(props: {
         <button
           type="button"
           class="button"
-          aria-label={t.vote.take}
+          aria-label={t.take}
           aria-describedby={title}
           aria-disabled={props.given === 0}
           onClick={() => props.given > 0 && props.onTake()}
@@ -52,7 +52,7 @@ export function VoteTarget(props: {
           onClick={() => props.left > 0 && props.onGive()}
         >
           <PhoneIcon name="plus" />
-          {t.vote.give}
+          {t.give}
         </button>
       </div>
     </li>

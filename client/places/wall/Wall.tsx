@@ -4,6 +4,7 @@ import { wall as en } from '#shared/texts/en/wall.ts'
 import { words } from '../../ui/words.ts'
 import { findWall, type WallRole } from './findWall.ts'
 import './wall.css'
+import './look.css'
 import { WallNotice } from './WallNotice.tsx'
 import { WallRoom } from './WallRoom.tsx'
 

@@ -7,7 +7,9 @@ import type { RoomState, WallBoard, WallNote } from '#shared/wire/room.ts'
 import { keepSame } from '../../live/roomSame.ts'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
+import { Leaf } from './Leaf.tsx'
 import { Pages } from './Pages.tsx'
+import { WallThing } from './WallThing.tsx'
 import { type WallZone, wallZones } from './wallScene.ts'
 
 const t = words(da, en)
@@ -26,19 +28,18 @@ export function WallNotes(props: { board: WallBoard; zones: RoomState['zones'] }
         <For each={zones()}>
           {(zone) => (
             <section class="wall-zone">
-              <Show when={props.zones.length > 1}>
-                <h2>{zone.title}</h2>
-              </Show>
+              <h2 classList={{ 'visually-hidden': props.zones.length < 2 }}>{zone.title}</h2>
               <For each={zone.heaps}>
                 {(heap) => (
                   <section class="wall-heap">
                     <Show when={heap.title}>
                       <h3>{heap.title}</h3>
                     </Show>
-                    <Show when={heap.folded}>
-                      <p class="wall-count">{t.stackOf(heap.notes.length)}</p>
+                    <Show when={heap.folded} fallback={<For each={heap.notes}>{(note) => <Note note={note} />}</For>}>
+                      <Leaf of={heap.notes.toReversed()} all={heap.notes.length}>
+                        {(note) => <Note note={note} />}
+                      </Leaf>
                     </Show>
-                    <For each={heap.folded ? heap.notes.slice(-1) : heap.notes}>{(note) => <Note note={note} />}</For>
                   </section>
                 )}
               </For>
@@ -51,6 +52,7 @@ export function WallNotes(props: { board: WallBoard; zones: RoomState['zones'] }
                 )}
               </For>
               <For each={zone.alone}>{(note) => <Note note={note} />}</For>
+              <For each={zone.things}>{(thing) => <WallThing thing={thing} />}</For>
             </section>
           )}
         </For>

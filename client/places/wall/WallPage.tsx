@@ -4,12 +4,12 @@ import { wall as en } from '#shared/texts/en/wall.ts'
 import type { RoomState, WallBoard } from '#shared/wire/room.ts'
 import { ResultBars } from '../../ui/ResultBars.tsx'
 import { questionOf } from '../../ui/question.ts'
-import { ShownItem } from '../../ui/ShownItem.tsx'
 import { words } from '../../ui/words.ts'
 import { Pages } from './Pages.tsx'
 import { WallHead } from './WallHead.tsx'
 import { WallJoin } from './WallJoin.tsx'
 import { WallNotes } from './WallNotes.tsx'
+import { WallShown } from './WallShown.tsx'
 import { WallSilent } from './WallSilent.tsx'
 import { wallScene } from './wallScene.ts'
 
@@ -36,11 +36,7 @@ export function WallPage(props: { room: RoomState; board: WallBoard | undefined;
         <Switch>
           <Match when={scene() === 'join' && props.room.code}>{(code) => <WallJoin code={code()} />}</Match>
           <Match when={scene() === 'shown' && props.room.together.shown}>
-            {(shown) => (
-              <Pages wide>
-                <ShownItem shown={shown()} />
-              </Pages>
-            )}
+            {(shown) => <WallShown shown={shown()} />}
           </Match>
           <Match when={scene() === 'silent'}>
             <WallSilent waiting={props.room.waiting} />

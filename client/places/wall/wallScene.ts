@@ -18,13 +18,14 @@ export function wallScene(room: Moment, board: WallBoard | undefined): WallScene
   return room.code && empty && step.allow.includes('pick_voice') ? 'join' : 'board'
 }
 
-/** A zone as the wall draws it: heaps first, then what lies alone, then cards. Zones with nothing in them are left out. */
+/** A zone as the wall draws it: heaps first, then cards, what lies alone, and all else. Zones with nothing in them are left out. */
 export interface WallZone {
   id: string
   title: string
   heaps: { id: string; title: string; notes: WallNote[]; folded?: true | undefined }[]
   alone: WallNote[]
   cards: WallBoard['cards']
+  things: WallBoard['things']
 }
 
 export function wallZones(board: WallBoard, zones: RoomState['zones']): WallZone[] {
@@ -38,6 +39,7 @@ export function wallZones(board: WallBoard, zones: RoomState['zones']): WallZone
         .map((cluster) => ({ ...cluster, notes: board.notes.filter((note) => note.cluster === cluster.id) })),
       alone: board.notes.filter((note) => note.zone === id && !isHeap.has(note.cluster)),
       cards: board.cards.filter((card) => card.zone === id),
+      things: board.things.filter((thing) => thing.zone === id),
     }))
-    .filter((zone) => zone.heaps.length + zone.alone.length + zone.cards.length > 0)
+    .filter((zone) => zone.heaps.length + zone.alone.length + zone.cards.length + zone.things.length > 0)
 }

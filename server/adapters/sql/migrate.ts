@@ -33,6 +33,26 @@ async function addTogether(db: Kysely<Database>): Promise<void> {
     .execute()
 }
 
+/** Whoever was the first to sign in says who else may; nobody has been sent out. */
+async function addRights(db: Kysely<Database>, { integer }: Flavour): Promise<void> {
+  const known = await db.introspection.getTables()
+  const has = (table: string, column: string) =>
+    known.find(({ name }) => name === table)?.columns.some(({ name }) => name === column)
+  if (!has('workshop', 'shutCode')) await db.schema.alterTable('workshop').addColumn('shutCode', 'text').execute()
+  if (!has('seat', 'out'))
+    await db.schema
+      .alterTable('seat')
+      .addColumn('out', integer, (it) => it.notNull().defaultTo(0))
+      .execute()
+  if (has('member', 'rank')) return
+  await db.schema
+    .alterTable('member')
+    .addColumn('rank', 'text', (it) => it.notNull().defaultTo('host'))
+    .execute()
+  const first = await db.selectFrom('member').select('id').orderBy('createdAt').orderBy('id').executeTakeFirst()
+  if (first) await db.updateTable('member').set({ rank: 'owner' }).where('id', '=', first.id).execute()
+}
+
 /**
  * How the register came to look as it does, oldest first. The first makes whatever `tables` lists, so a later one finds
  * what it adds already there in a new database, and must then do nothing.
@@ -43,6 +63,7 @@ const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [
   addUse,
   addTables,
   addTogether,
+  addRights,
 ]
 
 /** Brings a database up to date. Each step is one transaction with its own mark, so a crash leaves it done or not begun. */

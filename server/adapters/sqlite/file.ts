@@ -24,6 +24,7 @@ export function openFile(path: string): DatabaseSync {
     check(database)
     database.exec('pragma user_version = 1')
     check(database)
+    writeAnew(database)
   } catch (cause) {
     database.close()
     throw cause
@@ -34,6 +35,15 @@ export function openFile(path: string): DatabaseSync {
       .digest(),
   )
   return database
+}
+
+/**
+ * Writes what an earlier process left in the log into the file, and flushes that. Its last fsync may have failed, and then some
+ * of the log is only in the system's memory, where nothing may be built on it.
+ */
+function writeAnew(database: DatabaseSync): void {
+  const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() ?? {}
+  if (busy !== 0) throw new Error('SQLite could not empty its write-ahead log')
 }
 
 function check(database: DatabaseSync): void {

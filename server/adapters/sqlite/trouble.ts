@@ -23,6 +23,11 @@ export class FileTrouble extends StorageTrouble {
     this.failure = failure
   }
 
+  /** SQLite's extended result code, for the log. */
+  get code(): string {
+    return `SQLITE_${this.failure.code}`
+  }
+
   /** What is in the file is not, or not everywhere, a database any more. */
   get damaged(): boolean {
     return [corrupt, notADatabase].includes(primary(this.failure))

@@ -6,16 +6,14 @@ import { isPrivate } from '#shared/workshop/script.ts'
 import { hashOf } from '../../tokens.ts'
 import type { SeatScene } from './deed.ts'
 
-/** A room of three hundred still fits on a board; one phone that floods it does not. */
-const ideasPerSeat = 200
-
 /** Keeps an idea. In a private step only the row exists; otherwise it is also given a place on the board. */
 export async function addIdea(scene: SeatScene, ask: IntentBody<'addIdea'>): Promise<Result<void>> {
   const { rows, workshop, step, by, now } = scene
   if (!allows(step, 'writeIdea') || !step.zones.includes(ask.zone)) return refuse('step-closed')
   const forAnother = ask.entry !== 'self'
   if (forAnother && !by.scribe && !allows(step, 'writeForAnother')) return refuse('not-allowed')
-  if ((await rows.count('idea', { seat: by.id })) >= ideasPerSeat) return refuse('too-many', { max: ideasPerSeat })
+  const max = scene.limits.seatIdeas
+  if ((await rows.count('idea', { seat: by.id })) >= max) return refuse('too-many', { max })
 
   const added = await rows.add('idea', {
     id: ask.idea,

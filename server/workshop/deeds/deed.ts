@@ -1,6 +1,7 @@
 import type { Placed } from '#shared/docs/board.ts'
 import { type Result, refuse } from '#shared/result.ts'
 import type { Step } from '#shared/workshop/step.ts'
+import type { Limits } from '../../limits.ts'
 import type { Rows } from '../../ports/register.ts'
 import type { Row } from '../../ports/tables.ts'
 
@@ -13,6 +14,7 @@ export interface Scene {
   by: 'host' | 'wall' | Row<'seat'>
   /** The board as it was when the wish came; empty for deeds that do not look at it. */
   board: readonly Placed[]
+  limits: Limits
 }
 
 export interface SeatScene extends Scene {

@@ -21,6 +21,6 @@ export async function lead(scene: Scene, { as, again = false }: IntentBody<'lead
 
 /** Shows one item large to everybody, or takes it down. */
 export async function showItem(scene: Scene, { item }: IntentBody<'showItem'>): Promise<Result<void>> {
-  if (item !== null && !shownItem(scene.board, item)) return refuse('not-found')
+  if (item !== null && !shownItem(scene.board, item, scene.workshop.id)) return refuse('not-found')
   return set(scene, { shows: item })
 }

@@ -73,6 +73,7 @@ export const board = {
     saidBy: (voice: string) => `Sagt af ${voice}. Skrevet af en anden.`,
     left: (n: number) => `Du har ${n} tegn tilbage`,
   },
+  zone: { label: 'Feltets navn', more: (zone: string) => `Mere om feltet ${zone}` },
   cluster: { label: 'Bunkens navn', unnamed: 'Bunke uden navn', count: notes },
   card: {
     label: 'Kort',

@@ -41,6 +41,11 @@ export const erase = {
     about: 'Sedlen forsvinder helt, også fra kort. Det kan ikke laves om.',
     go: 'Ja, slet sedlen',
     going: 'Sletter og leder efter rester …',
+    all: (n: number) => `Slet alle ${n}, der passer`,
+    aboutAll: (n: number) => `${n} sedler forsvinder helt, også fra kort. Det kan ikke laves om.`,
+    goAll: 'Ja, slet sedlerne',
+    gone: (n: number) => `${n} sedler er slettet. Her er kvitteringerne.`,
+    receipt: (n: number) => `Kvittering ${n}`,
   },
   receipt: {
     title: 'Kvittering for sletning',
@@ -53,11 +58,13 @@ export const erase = {
       person: 'En mødeleder har slettet mødet.',
       date: 'Mødet er slettet, fordi dagen var kommet.',
       restore: 'Mødet er slettet igen i en gendannet kopi.',
+      own: 'Den, der skrev, har slettet det.',
     },
     whyNote: {
       person: 'En mødeleder har slettet én seddel.',
       date: 'Sedlen er slettet, fordi dagen var kommet.',
       restore: 'Sedlen er slettet igen i en gendannet kopi.',
+      own: 'Den, der skrev sedlen, har slettet den.',
     },
     note: 'Sedlens nummer',
     counts: {

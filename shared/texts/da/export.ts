@@ -95,6 +95,8 @@ export const board = {
   title: (workshop: string) => `Tavlen fra ${workshop}`,
   description: (notes: number, clusters: number, cards: number) =>
     `${plural(notes, 'seddel', 'sedler')}, ${plural(clusters, 'bunke', 'bunker')} og ${plural(cards, 'kort', 'kort')}.`,
+  pictures: (alts: string) => `På billederne: ${alts}.`,
+  stack: (n: number) => `Stak med ${plural(n, 'seddel', 'sedler')}`,
   fileKind: 'tavle',
   dots: (n: number) => plural(n, 'prik', 'prikker'),
   outside: 'Uden for felterne',

@@ -15,6 +15,7 @@ export const refusals: Record<Refusal, string> = {
   'already-submitted': 'Den udgave er allerede sendt.',
   'no-votes-left': 'Du har brugt alle dine prikker. Tag en tilbage først.',
   'images-full': 'Der er ikke plads til flere billeder her.',
+  'last-owner': 'Mindst én skal kunne styre, hvem der er med.',
   'code-closed': 'Døren er lukket. Spørg den, der leder mødet.',
   'link-used': 'Linket er brugt eller for gammelt. Bed om et nyt.',
   'too-big': 'Det fylder for meget. Gør det kortere.',

@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts'
-
 /** The phone page: one thing at a time. */
 export const seat = {
   step: (n: number, all: number) => `Trin ${n} af ${all}`,
@@ -37,12 +35,6 @@ export const seat = {
     whose: 'Hvem siger det?',
     whoseFirst: 'Vælg først, hvem der siger det.',
   },
-  draft: {
-    title: 'Du har ord, der ikke er sendt',
-    use: 'Brug ordene her',
-    drop: 'Slet ordene',
-  },
-  returned: { title: 'Det kom ikke med', use: 'Brug ordene igen', drop: 'Det er fint' },
   own: {
     title: 'Mine idéer',
     earlier: (n: number) => `Mine idéer fra før (${n})`,
@@ -53,15 +45,6 @@ export const seat = {
     undo: 'Fortryd',
     said: (voice: string) => `Sagt af: ${voice}. Skrevet af en anden.`,
   },
-  vote: {
-    left: (n: number) => `Du har ${plural(n, 'prik', 'prikker')} tilbage.`,
-    help: 'Du må gerne give flere prikker til den samme idé.',
-    none: 'Du har brugt alle dine prikker. Tag en tilbage, hvis du vil flytte den.',
-    give: 'Giv en prik',
-    take: 'Tag en prik tilbage',
-    given: (n: number) => plural(n, 'prik', 'prikker'),
-    inside: (n: number) => `Se ${plural(n, 'idé', 'idéer')} i bunken`,
-    empty: 'Her er ikke noget at stemme om endnu.',
-  },
   leave: 'Forlad mødet',
+  erase: 'Slet det, jeg har skrevet',
 }

@@ -57,7 +57,20 @@ export const things = {
   enter: 'Med Enter kommer det midt i billedet.',
   choose: { form: 'Hvilken form?', tint: 'Farve', ink: 'Farve', nib: 'Hvad tegner du med?', letters: 'Størrelse' },
   added: (what: string) => `${what} er lagt på tavlen.`,
-  others: 'Andet på tavlen',
+  /** Headings over several of a kind. */
+  many: {
+    note: 'Sedler',
+    zone: 'Felter',
+    cluster: 'Bunker',
+    card: 'Kort',
+    text: 'Tekster',
+    shape: 'Former',
+    connector: 'Streger',
+    drawing: 'Tegninger',
+    image: 'Billeder',
+    comment: 'Kommentarer',
+    unknown: 'Noget nyt',
+  },
   image: {
     title: 'Nyt billede',
     pick: 'Vælg billede',

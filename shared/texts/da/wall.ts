@@ -9,6 +9,7 @@ export const wall = {
   waitingNone: 'Skriv på din egen seddel. Den er kun din endnu.',
   voted: (cast: number, voters: number) => `${plural(cast, 'prik', 'prikker')} fra ${voters} indtil nu`,
   stackOf: (n: number) => `Stak med ${plural(n, 'seddel', 'sedler')}`,
+  leafOf: (n: number, all: number) => `${n} af ${all}`,
   pageOf: (n: number, all: number) => `Side ${n} af ${all}`,
   held: 'Står stille. Piletasterne bladrer.',
   paused: 'Vi holder en pause',

@@ -73,6 +73,7 @@ export const board: typeof da = {
     saidBy: (voice) => `Said by ${voice}. Written by someone else.`,
     left: (n) => `${n} characters left`,
   },
+  zone: { label: 'Name of the zone', more: (zone) => `More about the zone ${zone}` },
   cluster: { label: 'Name of the cluster', unnamed: 'Cluster without a name', count: notes },
   card: {
     label: 'Card',

@@ -41,6 +41,11 @@ export const erase: typeof da = {
     about: 'The note goes completely, from cards too. It cannot be undone.',
     go: 'Yes, delete the note',
     going: 'Deleting, and looking for what is left …',
+    all: (n) => `Delete all ${n} that match`,
+    aboutAll: (n) => `${n} notes go completely, from cards too. It cannot be undone.`,
+    goAll: 'Yes, delete the notes',
+    gone: (n) => `${n} notes are deleted. Here are the receipts.`,
+    receipt: (n) => `Receipt ${n}`,
   },
   receipt: {
     title: 'Receipt for a deletion',
@@ -53,11 +58,13 @@ export const erase: typeof da = {
       person: 'A facilitator has deleted the meeting.',
       date: 'The meeting was deleted because its day had come.',
       restore: 'The meeting was deleted again in a restored copy.',
+      own: 'The one who wrote it has deleted it.',
     },
     whyNote: {
       person: 'A facilitator deleted one note.',
       date: 'The note was deleted because its day had come.',
       restore: 'The note was deleted again in a restored copy.',
+      own: 'The one who wrote the note has deleted it.',
     },
     note: 'Number of the note',
     counts: {

@@ -93,6 +93,8 @@ export const board: typeof da.board = {
   title: (workshop) => `The board of ${workshop}`,
   description: (notes, clusters, cards) =>
     `${plural(notes, 'note', 'notes')}, ${plural(clusters, 'heap', 'heaps')} and ${plural(cards, 'card', 'cards')}.`,
+  pictures: (alts) => `The pictures show: ${alts}.`,
+  stack: (n) => `Stack of ${plural(n, 'note', 'notes')}`,
   fileKind: 'board',
   dots: (n) => plural(n, 'dot', 'dots'),
   outside: 'Outside the zones',

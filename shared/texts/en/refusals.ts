@@ -14,6 +14,7 @@ export const refusals: typeof da = {
   'already-submitted': 'That version has already been sent.',
   'no-votes-left': 'You have used all your dots. Take one back first.',
   'images-full': 'There is no room for more images here.',
+  'last-owner': 'At least one must be able to manage who is here.',
   'code-closed': 'The door is closed. Ask the facilitator.',
   'link-used': 'The link is used or too old. Ask for a new one.',
   'too-big': 'That is too big. Make it shorter.',

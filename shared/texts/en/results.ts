@@ -5,5 +5,7 @@ export const results: typeof da = {
   title: 'This is what we chose',
   dots: (n) => plural(n, 'dot', 'dots'),
   hidden: 'Some groups are too small. So we do not show their numbers.',
+  fewVoted: 'Fewer than 8 have voted. We only show what at least 3 chose.',
+  few: 'Too few voted to show numbers',
   none: 'Nobody has given dots yet.',
 }

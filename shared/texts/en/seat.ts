@@ -1,4 +1,3 @@
-import { plural } from '../plural.ts'
 import type { seat as da } from '../da/seat.ts'
 
 export const seat: typeof da = {
@@ -37,12 +36,6 @@ export const seat: typeof da = {
     whose: 'Who says it?',
     whoseFirst: 'First choose who says it.',
   },
-  draft: {
-    title: 'You have words that were not sent',
-    use: 'Use the words here',
-    drop: 'Delete the words',
-  },
-  returned: { title: 'This did not get in', use: 'Use the words again', drop: 'That is fine' },
   own: {
     title: 'My ideas',
     earlier: (n) => `My earlier ideas (${n})`,
@@ -53,15 +46,6 @@ export const seat: typeof da = {
     undo: 'Undo',
     said: (voice) => `Said by: ${voice}. Written by someone else.`,
   },
-  vote: {
-    left: (n) => `You have ${plural(n, 'dot', 'dots')} left.`,
-    help: 'You may give several dots to the same idea.',
-    none: 'You have used all your dots. Take one back to move it.',
-    give: 'Give a dot',
-    take: 'Take a dot back',
-    given: (n) => plural(n, 'dot', 'dots'),
-    inside: (n) => `See ${plural(n, 'idea', 'ideas')} in the heap`,
-    empty: 'There is nothing to vote on yet.',
-  },
   leave: 'Leave the meeting',
+  erase: 'Delete what I wrote',
 }

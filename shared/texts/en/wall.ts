@@ -9,6 +9,7 @@ export const wall: typeof da = {
   waitingNone: 'Write on your own note. It is only yours for now.',
   voted: (cast, voters) => `${plural(cast, 'dot', 'dots')} from ${voters} so far`,
   stackOf: (n) => `Stack of ${plural(n, 'note', 'notes')}`,
+  leafOf: (n, all) => `${n} of ${all}`,
   pageOf: (n, all) => `Page ${n} of ${all}`,
   held: 'Standing still. Arrow keys turn the page.',
   paused: 'We are taking a break',

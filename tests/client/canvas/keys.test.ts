@@ -38,6 +38,11 @@ test('size and height in the stack have keys', () => {
   expect(press('PageDown', {}, { alt: true, shift: true })).toEqual({ do: 'restack', to: 'back' })
 })
 
+test('all of a kind and all in a zone have keys, where there is something to begin with', () => {
+  expect(press('a', { hasFocus: true }, { control: true, shift: true })).toEqual({ do: 'kind' })
+  expect([press('i', { hasFocus: true }), press('i', { hasPicks: true }), press('i')]).toEqual([{ do: 'zone' }, { do: 'zone' }, undefined])
+})
+
 test('plus, minus, nought and one change how near one is', () => {
   expect(['+', '-', '0', '1', '2'].map((key) => press(key))).toEqual(
     ['in', 'out', 'full', 'fit', 'picked'].map((by) => ({ do: 'zoom', by })),

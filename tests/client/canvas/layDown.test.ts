@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { taken } from '#client/canvas/tools/index.ts'
+import { taken } from '#client/canvas/tools/taken.ts'
 import { layDown } from '#client/canvas/tools/layDown.ts'
 import { select } from '#client/canvas/tools/select.ts'
 import type { Input, Pointing, Touched } from '#client/canvas/tools/tool.ts'

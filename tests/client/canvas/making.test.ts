@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { usual } from '#client/canvas/tools/choices.ts'
-import { type ToolName, tools } from '#client/canvas/tools/index.ts'
+import { tools } from '#client/canvas/tools/index.ts'
+import type { ToolName } from '#client/canvas/tools/offers.ts'
 import type { Choices, Effect, Input, NewItem, Pointing, Touched } from '#client/canvas/tools/tool.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { readStroke } from '#shared/items/stroke.ts'

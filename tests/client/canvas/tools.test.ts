@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { offers, type ToolName, tools } from '#client/canvas/tools/index.ts'
+import { tools } from '#client/canvas/tools/index.ts'
+import { offers, type ToolName } from '#client/canvas/tools/offers.ts'
 import type { Effect, Input, Pointing, Touched } from '#client/canvas/tools/tool.ts'
 import { idOf } from '../../kit/aBoard.ts'
 

@@ -24,8 +24,7 @@ test('only what is about how the picture is seen is missing from the list', () =
     'look',
     'map',
     'present',
-    'follow',
-    'lead',
+    'calm',
     'lamp',
   ])
 })

@@ -17,6 +17,8 @@ const facts = (more: Partial<MenuFacts> = {}): MenuFacts => ({
   hasLocked: false,
   hasFree: true,
   mayResize: false,
+  mayTint: false,
+  mayAddZone: true,
   mayGather: true,
   hasStack: false,
   hasSpread: true,
@@ -29,6 +31,7 @@ const offered = (more: Partial<MenuFacts> = {}) =>
 test('the floor offers a new note, pasting and a file, and nothing that needs a thing', () => {
   expect(choicesFor('top', facts({ kinds: [], mayRemove: false, mayPlace: false })).flat()).toEqual([
     'newNote',
+    'newZone',
     'paste',
     'importFile',
     'alike',
@@ -52,6 +55,21 @@ test('nothing is taken up in the list, where there is no place to lay it down', 
   expect(offered({ hasPicture: false })).not.toContain('takeUp')
 })
 
+test('a zone is renamed, coloured, pulled and locked; it is neither copied, moved to a zone nor laid in a heap', () => {
+  const free = offered({ kinds: ['zone'], mayTint: true, mayResize: true, mayRemove: false, hasSpread: false })
+  for (const choice of ['edit', 'sea', 'larger', 'lock', 'inZone'] as const) expect(free).toContain(choice)
+  for (const choice of ['move', 'copy', 'cut', 'duplicate', 'group', 'makeCard', 'front', 'comments', 'remove', 'left'] as const)
+    expect(free).not.toContain(choice)
+  const locked = { mayChange: false, mayPlace: false, mayRemove: false, mayResize: false, hasSpread: false, hasFree: false, hasLocked: true }
+  expect(choicesFor('top', facts({ kinds: ['zone'], ...locked })).flat()).toEqual(['paste', 'select', 'unlock'])
+})
+
+test('only a facilitator is offered a new zone, and a zone itself', () => {
+  const seat = { mayLock: false, mayAddZone: false }
+  expect([offered({ kinds: [] }).includes('newZone'), offered({ kinds: [], ...seat }).includes('newZone')]).toEqual([true, false])
+  expect([offered().includes('zoneItself'), offered(seat).includes('zoneItself')]).toEqual([true, false])
+})
+
 test('only a facilitator is offered locks', () => {
   expect(offered({ mayLock: false })).not.toContain('lock')
 })
@@ -62,6 +80,7 @@ test('every choice with a name is offered to somebody', () => {
     ...offered({ kinds: ['card'], mayJoinWith: true }),
     ...offered({ kinds: ['cluster'] }),
     ...offered({ kinds: [] }),
+    ...offered({ kinds: ['zone'], mayTint: true }),
   ])
   expect(Object.keys(handle.choices).filter((choice) => !all.has(choice as never))).toEqual([])
 })

@@ -22,6 +22,6 @@ test.each([
   'file:///etc',
   'se her',
   '//x',
-])('%s does not', (written) => {
+])('C1 »%s« does not become a link when it is typed', (written) => {
   expect(linkAddress(written)).toBeUndefined()
 })

@@ -47,7 +47,7 @@ test.each([
   '  =1+1',
   '\u202e=1',
   '\n=1',
-])('%j stays words in a spreadsheet', (words) => {
+])('C3 %j stays words in a spreadsheet', (words) => {
   expect(cell(words)).toMatch(/^"'/)
 })
 

@@ -6,6 +6,7 @@ import { newId } from '#shared/newId.ts'
 import { everyThing } from '#tests/kit/everyKind.ts'
 import { hostileWords } from '#tests/kit/hostileReport.ts'
 import { aNote, aPrintedBoard } from '#tests/kit/printedBoard.ts'
+import { aPng } from '#tests/kit/images.ts'
 import { readPdf } from '#tests/kit/readPdf.ts'
 import { structureOf, uaFaults } from '#tests/kit/uacheck.ts'
 
@@ -55,5 +56,32 @@ test('every kind of thing and words that were written to break the file are prin
   const board = aPrintedBoard()
   const things = Object.values(everyThing).map((thing) => ({ ...thing, id: newId<'item'>() }))
   const items = [...board.items, ...things, ...hostileWords.map((words) => aNote(words))]
-  for (const format of [boardPdf, boardPoster]) expect((await print(format, { ...board, items })).bytes.length).toBeGreaterThan(5000)
+  for (const format of [boardPdf, boardPoster])
+    expect((await print(format, { ...board, items })).bytes.length).toBeGreaterThan(5000)
+})
+
+test('pictures are printed, to read and on the wall, with what they show in words', async () => {
+  const id = newId<'item'>()
+  const address = `data:image/png;base64,${aPng(40, 30).toString('base64')}`
+  const board = {
+    ...aPrintedBoard(),
+    items: [{ ...everyThing.image, id }],
+    pictures: { [everyThing.image.image]: address },
+  }
+  const figures = async (format: typeof boardPdf | typeof boardPoster, pictures: Record<string, string>) => {
+    const { bytes, remark } = await print(format, { ...board, pictures })
+    expect([remark, uaFaults(bytes)]).toEqual([undefined, []])
+    return {
+      count: structureOf(bytes).Figure ?? 0,
+      drawn: (
+        Buffer.from(bytes)
+          .toString('latin1')
+          .match(/\/Subtype ?\/Image/g) ?? []
+      ).length,
+    }
+  }
+  expect((await figures(boardPdf, {})).count).toBe(0)
+  expect(await figures(boardPdf, board.pictures)).toMatchObject({ count: 1, drawn: 1 })
+  expect((await figures(boardPoster, {})).drawn).toBe(0)
+  expect((await figures(boardPoster, board.pictures)).drawn).toBe(1)
 })

@@ -38,7 +38,7 @@ test('the whole board lies inside the picture', () => {
   expect([w, h]).toEqual([2100 + 80, 820 + 80])
 })
 
-test('it stands alone and runs nothing, whatever was written', () => {
+test('C2 it stands alone and runs nothing, whatever was written', () => {
   const items = [...hostileWords, '" onload="alert(1)', '<svg onload=alert(1)>'].map((body) => aNote(body))
   const svg = picture({ title: hostileWords[3]!, home: '"', date: '2026-04-09', items, dots: {} })
   const tags = new Set([...svg.matchAll(/<(\w+)/g)].map((match) => match[1]))
@@ -72,4 +72,40 @@ test('what else lies on the board is drawn, with its words, and a picture by wha
   for (const words of ['Velkommen', 'Sammen', 'fører til', 'En have']) expect(svg).toContain(`>${words}</text>`)
   expect(svg.match(/<path /g)).toHaveLength(5)
   expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+})
+
+const aPicture = 'data:image/png;base64,iVBORw0KGgo='
+const anImage = (more: object = {}) => ({ ...everyThing.image, id: newId<'item'>(), ...more })
+
+test('a picture is in the file itself, with its words, and nothing is fetched from elsewhere', () => {
+  const shown = anImage({ alt: 'En have & "et skur"' })
+  const svg = picture({ ...aPrintedBoard(), items: [shown], pictures: { [shown.image]: aPicture } })
+  expect(svg).toContain(`<image x="40" y="60" width="300" height="200" href="${aPicture}" role="img"`)
+  expect(svg).toContain('<title>En have &amp; &quot;et skur&quot;</title></image>')
+  expect(attribute('aria-labelledby', svg)).toBe('t d')
+  expect(svg).toContain('På billederne: En have &amp; &quot;et skur&quot;.</desc>')
+  expect(svg.match(/ href="[^"]*"/g)).toEqual([` href="${aPicture}"`])
+})
+
+test('a picture that only decorates says nothing, and one that is missing is said in words', () => {
+  const decor = anImage({ alt: '', isDecor: true })
+  const svg = picture({ ...aPrintedBoard(), items: [decor], pictures: { [decor.image]: aPicture } })
+  expect(svg).toMatch(/<image [^>]*aria-hidden="true"\/>/)
+  expect(svg).not.toContain('På billederne')
+  const lost = picture({ ...aPrintedBoard(), items: [anImage()], pictures: {} })
+  expect(lost).not.toContain('<image')
+  expect(lost).toContain('>En have</text>')
+})
+
+test('a stack says how many notes lie in it, a heap that is spread out shows them', () => {
+  const board = aPrintedBoard()
+  expect(picture(board)).not.toContain('Stak med')
+  const items = board.items.map((item) => (item.kind === 'cluster' ? { ...item, folded: true } : item))
+  expect(picture({ ...board, items })).toContain('>Stak med 2 sedler</text>')
+})
+
+test('a zone has the colour it was given', () => {
+  const board = aPrintedBoard()
+  const items = board.items.map((item) => (item.kind === 'zone' ? { ...item, tint: 'sea' as const } : item))
+  expect(picture({ ...board, items }).match(/fill="#dcecea" stroke="#0e5a58"/g)).toHaveLength(2)
 })

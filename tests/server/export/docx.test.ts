@@ -109,7 +109,7 @@ test('æøå and emoji arrive as they were written', async () => {
   expect(words).toContain('Linje 1\n– linje 2\n– linje 3\n\nEfter tom linje')
 })
 
-test('what was written to break the file is words in it', async () => {
+test('C1 C5 what was written to break the file is words in it, and a link that may not be followed is none', async () => {
   const { paragraphs, links, part, parts, core } = await read(hostileReport())
   const words = paragraphs.map((one) => one.text)
   for (const hostile of hostileWords) expect(words).toContain(hostile)
@@ -120,7 +120,7 @@ test('what was written to break the file is words in it', async () => {
   expect(core.title).toBe(hostileWords[0])
 })
 
-test('a million characters are a file all the same', async () => {
+test('C5 a million characters are a file all the same', async () => {
   const content = sampleProposal('p1')
   content.sections.background = [{ is: 'paragraph', runs: [{ text: 'æ'.repeat(1_000_000) }] }]
   const { paragraphs } = await read(sampleReport('p1', {}, content))

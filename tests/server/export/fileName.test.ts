@@ -8,7 +8,7 @@ test('names are plain letters that every system can keep', () => {
 })
 
 test.each(['a\r\nSet-Cookie:x', '../../x', '.htaccess', 'a"; filename="b', '', '漢字'])(
-  '%j makes a safe name',
+  'C5 %j makes a safe name',
   (part) => {
     expect(fileName([part], 'csv')).toMatch(/^[A-Za-z0-9][A-Za-z0-9_-]*\.csv$/)
   },

@@ -56,7 +56,7 @@ test.skipIf(!qpdf)('qpdf, where it is installed, finds no fault in the file', as
   }
 })
 
-test('what was written to break the file is words in it', async () => {
+test('C1 C5 what was written to break the file is words in it, and a link that may not be followed is none', async () => {
   const { bytes, remark } = await print(hostileReport())
   const words = (await readPdf(bytes)).join('\n')
   expect(remark).toBeUndefined()

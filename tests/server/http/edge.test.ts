@@ -26,7 +26,7 @@ test.each([
   ['another site', { origin: 'https://evil.example' }],
   ['a page without an address', { origin: 'null' }],
   ['our address as the beginning of another', { origin: 'http://127.0.0.1.evil.example' }],
-])('%s cannot write', async (_, headers) => {
+])('W7 %s cannot write', async (_, headers) => {
   const answer = await send(server.url, 'POST', '/api/login', { headers, body: login })
   expect(answer.status).toBe(403)
   expect((await noOf(answer)).no).toBe('wrong-origin')

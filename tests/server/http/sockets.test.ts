@@ -49,7 +49,7 @@ const dial = (path: string, who?: Visitor, origin?: string) => {
 const closing = async (socket: WebSocket): Promise<number> => (await once(socket, 'close'))[0] as number
 
 test.each(['https://evil.example', 'null', 'http://127.0.0.1.evil.example'])(
-  'a page of %s gets no socket',
+  'W7 a page of %s gets no socket',
   async (origin) => {
     const socket = dial(`/ws/room/${workshop.id}`, facilitator, origin)
     const [error] = await once(socket, 'error')
@@ -75,7 +75,7 @@ test.each([
   expect(await server.parts.journal.names()).toEqual(before)
 })
 
-test('a seat and a wall hear their own workshop, and another is not there for them', async () => {
+test('W10 a seat and a wall hear their own workshop, and another is not there for them', async () => {
   const other = await aWorkshop(facilitator)
   for (const visitor of [await aSeat(other), await aWall(other)]) {
     expect(await closing(dial(`/ws/room/${workshop.id}`, visitor))).toBe(4404)
@@ -163,7 +163,7 @@ test('logging out of one place leaves the others open', async () => {
   there?.close()
 })
 
-test('logging out closes what was open', async () => {
+test('W10 logging out closes what was open', async () => {
   const sockets = [dial(`/ws/room/${workshop.id}`, facilitator), dial(`/ws/doc/board/${workshop.id}`, facilitator)]
   await Promise.all(sockets.map((socket) => once(socket, 'open')))
   const codes = Promise.all(sockets.map(closing))

@@ -5,7 +5,7 @@ import { newId } from '#shared/ids.ts'
 const board = { kind: 'board', id: newId<'workshop'>() } as const
 const other = { kind: 'board', id: newId<'workshop'>() } as const
 const seat = { role: 'seat', seat: newId<'seat'>(), workshop: board.id } as const
-const member = { role: 'member', member: newId<'member'>() } as const
+const member = { role: 'member', member: newId<'member'>(), rank: 'host' } as const
 
 test('a seat’s mark is made of its cookie alone: who reads what is kept cannot tell which seat it was', () => {
   const mark = markOf({ actor: seat, secret: 'a' }, board)

@@ -135,7 +135,7 @@ describe('what nobody’s page would send is refused and changes nothing', () =>
     expect(({} as { evil?: boolean }).evil).toBeUndefined()
   })
 
-  test('rich text nested two hundred deep', () => {
+  test('Y10 rich text nested two hundred deep', () => {
     const { judge } = proposal()
     const deep = Array.from({ length: 200 }, (_, n) =>
       n === 0 ? structs.textAfter([anna, 5], 'x') : structs.child([me, n === 1 ? 0 : n - 1], 3),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createCount } from '#server/sync/guardCount.ts'
-import { limits } from '#server/sync/limits.ts'
+import { usualLimits } from '#server/limits.ts'
 import { signer } from '#tests/kit/judged.ts'
 
-const { most, open, crowd, each } = limits.items
+const { boardItems: most, boardItemsOpen: open, boardItemsCrowd: crowd, boardItemsEach: each } = usualLimits
 
 /** A board that has had so many items, of which the signer has made some. */
 function items(all: number, own = 0): Y.Map<unknown> {

@@ -28,7 +28,7 @@ test.each([
   { link: 'http://x.dk/' },
   { link: { href: 'https://x.dk/' } },
   { link: `https://x.dk/${'x'.repeat(3_000)}` },
-])('words of a note are not marked with anything else, whoever asks (%#)', (marks) => {
+])('C1 words of a note are not marked with anything else, whoever asks (%#)', (marks) => {
   const { doing } = aGuardedBoard()
   expect(doing(marked(marks), 'write')).toEqual(refused('field'))
 })

@@ -65,7 +65,7 @@ afterEach(() => rooms.close())
 
 async function aSeat(): Promise<Actor & { role: 'seat' }> {
   const seat = newId() as SeatId
-  await register.write((rows) => rows.add('seat', { id: seat, workshop, voice: 'staff', scribe: false, joinedAt: 0 }))
+  await register.write((rows) => rows.add('seat', { id: seat, workshop, voice: 'staff', scribe: false, joinedAt: 0, out: false }))
   return { role: 'seat', seat, workshop }
 }
 const add = (key = newId<'intent'>(), text = 'Kaffe') => ({ is: 'intent', key, name: 'addIdea', body: anIdea(text) })

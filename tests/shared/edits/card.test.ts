@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeCard, missingInCard, rewordSource, setCode, setMandateNeed } from '#shared/edits/card.ts'
+import { makeCard, rewordSource, setCode, setMandateNeed } from '#shared/edits/card.ts'
+import { missingInCard } from '#shared/items/card.ts'
 import { groupNotes } from '#shared/edits/group.ts'
 import { removeItems, typeText } from '#shared/edits/items.ts'
 import { readKind } from '#shared/items/index.ts'

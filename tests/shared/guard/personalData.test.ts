@@ -6,7 +6,7 @@ import sample from '#server/dev/sampleWorkshop.json' with { type: 'json' }
 const found = (text: string) => personalData(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])
 const edge = (id: string) => edgeCaseTexts.find((one) => one.id === id)!.text
 
-test('a name, a room and a CPR number are pointed at', () => {
+test('C7 a name, a room and a CPR number are pointed at', () => {
   expect(found(edge('e01'))).toEqual([
     ['name', 'Fru Eksempelsen'],
     ['room', 'stue 12'],

@@ -90,7 +90,7 @@ test.each([
   '//eksempel.dk',
   'http://eksempel.dk',
   { toString: () => 'https://eksempel.dk' },
-])('a link to %j is plain words', (href) => {
+])('C1 a link to %j that was written past the editor is plain words', (href) => {
   const text = new Y.XmlText()
   text.applyDelta([{ insert: 'her', attributes: { link: { href } } }])
   expect(reading(element('paragraph', text))).toEqual([line({ text: 'her' })])

@@ -1,11 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Voice, voices } from '#shared/programme/codes.ts'
-import { countOf, minGroup, noPeople, type PerVoice, type Round, tally, tallyOf } from '#shared/workshop/tally.ts'
+import {
+  countOf,
+  type Dot,
+  minGroup,
+  noPeople,
+  type PerVoice,
+  type Round,
+  smallRound,
+  type Tally,
+  tally,
+  tallyOf,
+} from '#shared/workshop/tally.ts'
 
 const target = (id: string) => ({ id, title: `Idé ${id}` })
-const dots = (id: string, given: Partial<PerVoice>) =>
-  Object.entries(given).flatMap(([voice, count]) => Array(count).fill({ target: id, voice: voice as Voice }))
+/** Each dot from somebody else. */
+const dots = (id: string, given: Partial<PerVoice>): Dot[] =>
+  Object.entries(given).flatMap(([voice, count]) =>
+    Array.from({ length: count }, (_, at) => ({ target: id, voice: voice as Voice, by: `${voice}${at}` })),
+  )
+/** So many people, each with so many dots on one thing. */
+const from = (first: number, people: number, id: string, each = 1): Dot[] =>
+  Array.from({ length: people * each }, (_, at) => ({ target: id, voice: 'staff', by: `p${first + (at % people)}` }))
+const shownIn = ({ rows }: Tally) => Object.fromEntries(rows.map((row) => [row.id, row.few ? 'few' : row.dots]))
 
 const people = fc
   .record<PerVoice>({
@@ -21,7 +39,11 @@ const people = fc
 const round: fc.Arbitrary<Round> = people.chain((people) => {
   const here = voices.filter((voice) => people[voice] > 0)
   const targets = ['a', 'b', 'c', 'd'].map(target)
-  const dot = fc.record({ target: fc.constantFrom('a', 'b', 'c', 'd'), voice: fc.constantFrom(...here) })
+  const dot = fc.record({
+    target: fc.constantFrom('a', 'b', 'c', 'd'),
+    voice: fc.constantFrom(...here),
+    by: fc.constantFrom(...'pqrstuvwxyz'),
+  })
   return fc.record({
     people: fc.constant(people),
     targets: fc.integer({ min: 1, max: 4 }).map((count) => targets.slice(0, count)),
@@ -81,7 +103,7 @@ describe('counting a vote', () => {
   })
 
   test('a dot on something that is gone counts nowhere', () => {
-    const { rows } = tally({ people: noPeople(), targets: [target('a')], dots: dots('gone', { staff: 2 }) })
+    const { rows } = tally({ people: noPeople(), targets: [target('a')], dots: dots('gone', { staff: 3 }) })
     expect(rows).toEqual([{ id: 'a', title: 'Idé a', dots: 0, byVoice: {} }])
   })
 })
@@ -131,6 +153,10 @@ describe('small groups', () => {
     fc.assert(
       fc.property(round, (round) => {
         for (const row of tally(round).rows) {
+          if (row.few) {
+            expect([row.dots, row.byVoice]).toEqual([0, {}])
+            continue
+          }
           const given = round.dots.filter((dot) => dot.target === row.id)
           expect(row.dots).toBe(given.length)
           for (const [voice, count] of Object.entries(row.byVoice))
@@ -141,18 +167,70 @@ describe('small groups', () => {
   })
 })
 
+describe('a round in which few voted', () => {
+  const targets = ['a', 'b', 'c', 'd'].map(target)
+  const people = { ...noPeople(), staff: 20 }
+  const seen = (...given: Dot[][]) => shownIn(tally({ people, targets, dots: given.flat() }))
+
+  test('says nothing of what one or two chose, nor of what nobody chose', () => {
+    expect(seen(from(0, 4, 'a'), from(4, 1, 'b'), from(5, 2, 'c'))).toEqual({ a: 4, b: 'few', c: 'few', d: 'few' })
+  })
+
+  test('counts people and not dots: two with three dots each are two', () => {
+    expect(seen(from(0, 3, 'a'), from(3, 2, 'b', 3), from(5, 1, 'c'))).toEqual({ a: 3, b: 'few', c: 'few', d: 'few' })
+  })
+
+  test('with one thing to hide hides the next smallest as well, or it could be found by subtraction', () => {
+    expect(seen(from(0, 5, 'a'), from(0, 3, 'b'), from(5, 1, 'c'))).toEqual({ a: 5, b: 'few', c: 'few', d: 'few' })
+    expect(seen(from(0, 2, 'a'))).toEqual({ a: 'few', b: 'few', c: 'few', d: 'few' })
+  })
+
+  test('shows all of it when at least three chose everything that was chosen', () => {
+    expect(seen(from(0, 3, 'a'), from(3, 4, 'b'))).toEqual({ a: 3, b: 4, c: 0, d: 0 })
+    expect(seen()).toEqual({ a: 0, b: 0, c: 0, d: 0 })
+  })
+
+  test('is one of seven: with eight voters every number is shown', () => {
+    expect(seen(from(0, 6, 'a'), from(6, 1, 'b'))).toMatchObject({ b: 'few' })
+    expect(seen(from(0, 7, 'a'), from(7, 1, 'b'))).toEqual({ a: 7, b: 1, c: 0, d: 0 })
+  })
+
+  test('never shows what fewer than three chose, and never lets one hidden number stand alone', () => {
+    fc.assert(
+      fc.property(round, (round) => {
+        const voters = (given: readonly Dot[]) => new Set(given.map((dot) => dot.by)).size
+        if (voters(round.dots) >= smallRound) return
+        const all = tally({ ...round, targets })
+        for (const row of all.rows)
+          if (row.dots > 0)
+            expect(voters(round.dots.filter((dot) => dot.target === row.id))).toBeGreaterThanOrEqual(minGroup)
+        expect(all.rows.filter((row) => row.few)).not.toHaveLength(1)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('is kept without the numbers that it does not show, and shows the same over any ballot', () => {
+    fc.assert(
+      fc.property(round, (round) => {
+        const kept = countOf(round)
+        expect(tallyOf(kept, round.targets)).toEqual(tally(round))
+        for (const row of kept.rows) if (row.few) expect(row.dots).toBe(0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
 test('a kept round shows what it showed before, also over a ballot that has changed since', () => {
-  const people = { ...noPeople(), staff: 4, resident: 3 }
-  const dots = [
-    { target: 'a', voice: 'staff' as const },
-    { target: 'a', voice: 'resident' as const },
-    { target: 'gone', voice: 'staff' as const },
-  ]
-  const kept = countOf({ people, dots })
+  const people = { ...noPeople(), staff: 8, resident: 3 }
+  const given = [...dots('a', { staff: 8, resident: 1 }), ...dots('gone', { staff: 1 })]
+  const kept = countOf({ people, dots: given })
   const targets = [
     { id: 'a', title: 'Morgen' },
     { id: 'new', title: 'Nat' },
   ]
-  expect(tallyOf(kept, targets)).toEqual(tally({ people, targets, dots }))
+  expect(tallyOf(kept, targets)).toEqual(tally({ people, targets, dots: given }))
+  expect(tallyOf(kept, targets).rows[0]?.dots).toBe(9)
   expect(JSON.stringify(kept)).not.toContain('Morgen')
 })

@@ -23,7 +23,7 @@ const aNote = (id: string, zone: string, cluster = ''): WallNote => ({
   voice: 'staff',
   entry: 'self',
 })
-const empty: WallBoard = { notes: [], clusters: [], cards: [] }
+const empty: WallBoard = { notes: [], clusters: [], cards: [], things: [] }
 const ballot = { round: 's1', perPerson: 5, targets: [], cast: 0, voters: 0 }
 
 test('while people come in, the way in fills the screen; once there is something to see, that does', () => {
@@ -58,12 +58,15 @@ test('notes lie in their heaps, heaps in their zones, and empty zones take no ro
     notes: [aNote('1', 'zone.dream', 'heap'), aNote('2', 'zone.dream'), aNote('3', 'zone.dream', 'dissolved')],
     clusters: [{ id: 'heap', zone: 'zone.dream', title: 'Mad' }],
     cards: [],
+    things: [{ id: 'pic', zone: 'zone.worry', text: 'En have', look: { picture: '/p' } }],
   }
-  const [zone, ...more] = wallZones(board, [
+  const [zone, other, ...more] = wallZones(board, [
     { id: 'zone.dream', title: 'Drømmen' },
     { id: 'zone.worry', title: 'Skrækken' },
+    { id: 'zone.empty', title: 'Tom' },
   ])
   expect(more).toEqual([])
   expect(zone?.heaps.map((heap) => [heap.title, heap.notes.map((note) => note.id)])).toEqual([['Mad', ['1']]])
   expect(zone?.alone.map((note) => note.id)).toEqual(['2', '3'])
+  expect(other?.things.map((one) => one.text)).toEqual(['En have'])
 })
