@@ -7,6 +7,8 @@ import './ui/reading.ts'
 import './sw/register.ts'
 import { lazy } from 'solid-js'
 import { render } from 'solid-js/web'
+import { askMeSoon } from './live/askMe.ts'
+import { knock } from './live/knock.ts'
 import { language } from './ui/words.ts'
 
 /** The address picks the place; each place is a chunk of its own. Door and seat are pages of their own. */
@@ -19,6 +21,12 @@ const places = [
   { at: /^\//, Place: lazy(async () => ({ default: (await import('./places/office/Office.tsx')).Office })) },
 ]
 
+/** Whoever comes to a board gets it while the scripts are still on their way. */
+const workshop = /^\/tavle\/([^/]+)/.exec(location.pathname)?.[1]
+if (workshop) {
+  knock(`${location.origin.replace('http', 'ws')}/ws/doc/board/${workshop}`)
+  askMeSoon()
+}
 document.documentElement.lang = language
 const root = document.getElementById('root')
 const found = places.find((place) => place.at.test(location.pathname))

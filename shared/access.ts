@@ -49,7 +49,9 @@ export const placeFields: ReadonlySet<string> = new Set([
   'order',
   'zone',
   'cluster',
-  ...Object.values(kinds).flatMap(({ traits }: { traits: Pick<Traits<never, never>, 'places'> }) => traits.places ?? []),
+  ...Object.values(kinds).flatMap(
+    ({ traits }: { traits: Pick<Traits<never, never>, 'places'> }) => traits.places ?? [],
+  ),
 ])
 
 /**
@@ -69,6 +71,7 @@ export const originFields: Partial<Record<Kind, ReadonlySet<string>>> = {
 export function mayTouch(access: Access, kind: Kind | undefined, touch: Touch, isOwn: boolean): boolean {
   if (access === 'write') return true
   if (!mayWrite(access) || !kind) return false
-  const reach = access === 'edit' && kind === 'note' && touch === 'words' ? 'all' : kinds[kind].traits.participants[touch]
+  const reach =
+    access === 'edit' && kind === 'note' && touch === 'words' ? 'all' : kinds[kind].traits.participants[touch]
   return reach === 'all' || (reach === 'own' && isOwn)
 }

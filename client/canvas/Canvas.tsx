@@ -137,7 +137,7 @@ export function Canvas(props: {
           <Frame box={frame()} hints={hints()} />
           <Show when={stage()?.foundAt()}>{(box) => <div class="board-found" style={lying(box())} />}</Show>
           <Suspense>
-            <Show when={stage()}>{(made) => <Above desk={props.desk} stage={made()} />}</Show>
+            <Show when={stage()?.isDrawn() && stage()}>{(made) => <Above desk={props.desk} stage={made()} />}</Show>
           </Suspense>
           <Suspense>
             <Show when={props.presence}>{(presence) => <Pointers presence={presence()} desk={props.desk} />}</Show>

@@ -1,20 +1,21 @@
 import type { Placed } from '#shared/docs/board.ts'
 import { type Box, overlaps } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
-import type { Item } from '#shared/items/index.ts'
+import type { Item, Kind } from '#shared/items/index.ts'
 import { looks } from '../items/index.ts'
-import type { Brush, Look } from '../items/view.ts'
+import { type Brush, type Look, speckBelow } from '../items/view.ts'
 import { isReadable } from './mount.ts'
 import { readPalette } from './palette.ts'
-import type { Scene } from './scene.ts'
+import type { Scene, Speck } from './scene.ts'
 
 /** What is drawn outside an item's box reaches no further than so many device pixels. */
 const overhang = 3
 const nowhere: Box = { x: 0, y: 0, w: -1, h: -1 }
 
-const rank = ({ kind }: Placed): number => {
+const lookOf = (kind: Kind): Pick<Look<Item>, 'isFloor' | 'isPainted' | 'isOpaque' | 'speck'> => looks[kind]
+const rank = ({ kind }: Pick<Speck, 'kind'>): number => {
   if (kind === 'zone') return 0
-  const look: Pick<Look<Item>, 'isFloor' | 'isPainted'> = looks[kind]
+  const look = lookOf(kind)
   return look.isFloor ? 1 : look.isPainted ? 2 : 3
 }
 
@@ -51,9 +52,16 @@ export function createBoardBrush(scene: Scene) {
       const isNear = isReadable(scale / devicePixelRatio)
       to.fillStyle = palette.paper
       to.fillRect(box.x, box.y, box.w, box.h)
-      const items = scene.within(around).filter((item) => !lifted.has(item.id))
-      for (const item of items.sort((a, b) => rank(a) - rank(b)))
-        if (!isNear || rank(item) < 3 || looks[item.kind].isOpaque) one(to, item, scale)
+      const specks = scene.specks(around).filter(({ id }) => !lifted.has(id))
+      for (const speck of specks.sort((a, b) => rank(a) - rank(b))) {
+        const look = lookOf(speck.kind)
+        if (isNear && rank(speck) === 3 && !look.isOpaque) continue
+        if (scale < speckBelow && look.speck && speck.voice) look.speck(to, speck.voice, speck.box, palette)
+        else {
+          const item = scene.get(speck.id)
+          if (item) one(to, item, scale)
+        }
+      }
     },
     /** Only the paper and the floors: quick, however much lies on them. */
     ground(to: CanvasRenderingContext2D, box: Box, scale: number, lifted: ReadonlySet<ItemId>): void {

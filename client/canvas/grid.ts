@@ -38,11 +38,17 @@ export function createGrid<Id>(): Grid<Id> {
       const span = spanOf(box)
       const old = where.get(id)
       if (old && isSame(old, span)) return
-      drop(id)
+      if (old) drop(id)
       where.set(id, span)
-      if (sizeOf(span) > mostCells) wide.add(id)
-      else
-        for (const key of keysOf(span)) {
+      if (sizeOf(span) > mostCells) {
+        wide.add(id)
+        return
+      }
+      // Ten thousand are put in at once when a board opens: no generator here.
+      const [left, top, right, bottom] = span
+      for (let y = top; y <= bottom; y++)
+        for (let x = left; x <= right; x++) {
+          const key = y * row + x
           const set = cells.get(key)
           if (set) set.add(id)
           else cells.set(key, new Set([id]))

@@ -22,7 +22,7 @@ const margin = 120
 const stride = 240
 /** As many elements are made at a time, and as many times as a frame has milliseconds for. */
 const portion = 12
-const budget = 5
+const budget = { first: 60, later: 5 }
 
 /** Whether what is seen at a zoom is near enough to be elements. */
 export const isReadable = (zoom: number): boolean => zoom * noteSize.w >= readable
@@ -35,6 +35,8 @@ export interface Asked {
   /** Keep their elements wherever one looks: what is written in, and where the keyboard is. */
   keep: readonly (ItemId | undefined)[]
   isMoving: boolean
+  /** Nothing has been drawn yet, so nobody has to wait for a frame. */
+  isFirst: boolean
 }
 
 export interface Mounted {
@@ -60,7 +62,7 @@ export function createMounted(scene: Scene): Mounted {
     floors,
     items,
     isFar: () => isFar,
-    update({ camera, view, lifted, keep, isMoving }) {
+    update({ camera, view, lifted, keep, isMoving, isFirst }) {
       const window = outwards(shown(camera, view, margin), stride / camera.zoom)
       const readableNow = isReadable(camera.zoom)
       const key = `${window.x} ${window.y} ${window.w} ${window.h} ${readableNow} ${isMoving} ${keep} ${scene.version()}`
@@ -77,7 +79,9 @@ export function createMounted(scene: Scene): Mounted {
         ? scene.within(window).filter((one) => !looks[one.kind].isFloor && !lifted.has(one.id))
         : []
       isFar = !readableNow || near.length > mostElements
-      const missing = isMoving ? lacking(near, lifted, keep) : fill(wantedOf(isFar ? [] : near, lifted, keep))
+      const missing = isMoving
+        ? lacking(near, lifted, keep)
+        : fill(wantedOf(isFar ? [] : near, lifted, keep), isFirst ? budget.first : budget.later)
       last = { key, lifted, isDone: missing.length === 0 }
       return missing
     },
@@ -111,7 +115,7 @@ export function createMounted(scene: Scene): Mounted {
     )
   }
 
-  function fill(wanted: ReadonlyMap<ItemId, Placed>): Placed[] {
+  function fill(wanted: ReadonlyMap<ItemId, Placed>, ms: number): Placed[] {
     const zones = zonesInOrder()
     const has = new Set(items())
     let list = [...wanted.values()].filter((one) => has.has(one.id))
@@ -124,7 +128,7 @@ export function createMounted(scene: Scene): Mounted {
         list.map((one) => one.id),
         setItems,
       )
-    } while (missing.length > 0 && performance.now() - started < budget)
+    } while (missing.length > 0 && performance.now() - started < ms)
     return missing
   }
 }

@@ -10,8 +10,8 @@ import { createHand, itemRound } from './hand.ts'
 import type { Scene } from './scene.ts'
 import { createTiles } from './tiles.ts'
 
-/** Milliseconds a frame may spend on painting tiles: while the camera moves, and at rest. */
-const budget = { moving: 4, resting: 8 }
+/** Milliseconds a frame may spend on painting tiles: before there is anything to see, while the camera moves, and at rest. */
+const budget = { first: 100, moving: 4, resting: 8 }
 
 /** What a frame shows besides the scene itself. */
 export interface Shown {
@@ -25,6 +25,7 @@ export interface Shown {
   /** Codes of the zones that matter now. */
   current: readonly string[]
   isMoving: boolean
+  isFirst: boolean
 }
 
 export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
@@ -81,7 +82,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene) {
       }
       pen.setTransform(1, 0, 0, 1, 0, 0)
       const isWhole = tiles.draw(pen, camera, view, density, {
-        budget: what.isMoving ? budget.moving : budget.resting,
+        budget: what.isFirst ? budget.first : what.isMoving ? budget.moving : budget.resting,
         isMoving: what.isMoving,
       })
       pen.setTransform(scale, 0, 0, scale, Math.round(-camera.x * scale), Math.round(-camera.y * scale))

@@ -3,8 +3,17 @@ import { boxOf, frameOf } from '#shared/edits/boxes.ts'
 import { around, type Box, overlaps } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { type Item, type Kind, traitsOf } from '#shared/items/index.ts'
+import type { Voice } from '#shared/programme/codes.ts'
 import type { Sketch } from '../live/sketch.ts'
 import { createGrid } from './grid.ts'
+
+/** What can be told of an item from afar, without the rest of it having been read. */
+export interface Speck {
+  id: ItemId
+  kind: Kind
+  voice: Voice | ''
+  box: Box
+}
 
 /**
  * Everything on the board as plain values, found by place. The canvas reads it on every frame, so nothing here is a signal.
@@ -16,6 +25,8 @@ export interface Scene {
   boxOf(id: ItemId): Box | undefined
   /** Items that overlap a box, lowest first. */
   within(box: Box): Placed[]
+  /** The same as they are seen from afar: what has not been read before still is not. */
+  specks(box: Box): Speck[]
   /** Zones, then clusters: what the others lie on. */
   ground(): Iterable<Placed>
   /** The notes in a cluster; all that belongs to a zone. */
@@ -38,6 +49,7 @@ interface Entry {
   kind: Kind
   order: number
   cluster: string
+  voice: Voice | ''
   /** The item, or how to read it; undefined when it turned out that nobody here can. */
   item: Placed | (() => Item | undefined) | undefined
 }
@@ -103,6 +115,17 @@ export function createScene(): Scene {
     version++
   }
 
+  const specksIn = (box: Box): (Speck & { order: number })[] => {
+    const found: (Speck & { order: number })[] = []
+    for (const id of grid.near(box)) {
+      const own = boxes.get(id)
+      const entry = entries.get(id)
+      if (!own || !entry || !overlaps(own, box)) continue
+      found.push({ id, kind: entry.kind, order: entry.order, voice: entry.voice, box: own })
+    }
+    return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  }
+
   return {
     get,
     *all() {
@@ -126,15 +149,8 @@ export function createScene(): Scene {
           if (item) yield item
         }
     },
-    within(box) {
-      const found: Placed[] = []
-      for (const id of grid.near(box)) {
-        const own = boxes.get(id)
-        const item = own && overlaps(own, box) ? get(id) : undefined
-        if (item) found.push(item)
-      }
-      return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    },
+    within: (box) => specksIn(box).flatMap(({ id }) => get(id) ?? []),
+    specks: specksIn,
     extent() {
       if (extent?.of !== version) extent = { of: version, box: around([...boxes.values()]) }
       return extent.box
@@ -143,8 +159,8 @@ export function createScene(): Scene {
     version: () => version,
     put(id, item) {
       const was = entries.get(id)?.cluster
-      const cluster = item?.kind === 'note' ? item.cluster : ''
-      relate(id, item && { kind: item.kind, order: item.order, cluster, item: { ...item, id } })
+      const { cluster, voice } = item?.kind === 'note' ? item : { cluster: '', voice: '' as const }
+      relate(id, item && { kind: item.kind, order: item.order, cluster, voice, item: { ...item, id } })
       settle(id)
       for (const heap of new Set([was, cluster])) if (heap) settle(heap as ItemId, true)
     },

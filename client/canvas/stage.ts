@@ -31,6 +31,8 @@ export interface StageElements {
 export interface Stage {
   lens: Lens
   mounted: Mounted
+  /** All in view has been drawn once: what else the page is made of may now come. */
+  isDrawn: Accessor<boolean>
   /** View pixels per board unit, for the label. */
   zoom: Accessor<number>
   /** What is being carried and is near enough to be elements. */
@@ -64,6 +66,7 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
   let whole: { box: Box; camera: Camera; size: Size } | undefined
   const hearers = new Set<(camera: Camera, size: Size) => void>()
   const [foundAt, setFoundAt] = createSignal<Box>()
+  const [isDrawn, setDrawn] = createSignal(false)
 
   const draw = (camera: Camera, size: Size, isMoving: boolean): boolean => {
     const onPixel = (at: number) => Math.round(-at * camera.zoom * devicePixelRatio) / devicePixelRatio
@@ -72,21 +75,17 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
     hand.style.transform = `translate(${by.x}px, ${by.y}px)`
     tellZoom(camera.zoom, isMoving)
     const keep = [desk.focused.id(), desk.editing.id()]
-    const pending = mounted.update({ camera, view: size, lifted, keep, isMoving })
-    const isFar = mounted.isFar()
-    const { isWhole, hasMore } = painter.draw(camera, size, {
-      isFar,
-      pending,
-      lifted,
-      by,
-      picked: desk.picks.ids(),
-      current: current(),
-      isMoving,
-    })
+    const now = { lifted, isMoving, isFirst: !isDrawn() }
+    const pending = mounted.update({ camera, view: size, keep, ...now })
+    const over = { by, picked: desk.picks.ids(), current: current() }
+    const { isWhole, hasMore } = painter.draw(camera, size, { isFar: mounted.isFar(), pending, ...over, ...now })
     fitAgain(size)
     for (const hear of hearers) hear(camera, size)
     const isDone = isWhole && pending.length === 0 && !isMoving
-    if (isDone) document.documentElement.dataset.ready = ''
+    if (isDone && now.isFirst) {
+      document.documentElement.dataset.ready = ''
+      setDrawn(true)
+    }
     return hasMore || !isDone
   }
   const fitAgain = (size: Size) => {
@@ -157,6 +156,7 @@ export function createStage(elements: StageElements, desk: Desk, current: Access
   return {
     lens,
     mounted,
+    isDrawn,
     zoom,
     handItems,
     carry(ids, how) {

@@ -8,14 +8,14 @@ import { paintFigure } from './figure/paintFigure.ts'
 import { ImageView } from './image/ImageView.tsx'
 import { paintImage } from './image/paintImage.ts'
 import { NoteView } from './note/NoteView.tsx'
-import { paintNote } from './note/paintNote.ts'
+import { paintNote, paintSpeck } from './note/paintNote.ts'
 import type { Looks } from './view.ts'
 import { paintZone } from './zone/paintZone.ts'
 import { ZoneView } from './zone/ZoneView.tsx'
 
 /** The table of looks: how each kind is shown on the page and painted from afar. */
 export const looks: Looks = {
-  note: { View: NoteView, paint: paintNote, isFloor: false, isOpaque: true },
+  note: { View: NoteView, paint: paintNote, speck: paintSpeck, isFloor: false, isOpaque: true },
   zone: { View: ZoneView, paint: paintZone, isFloor: true },
   cluster: { View: ClusterView, paint: paintCluster, isFloor: true },
   card: { View: CardView, paint: paintCard, isFloor: false, isOpaque: true },

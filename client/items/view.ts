@@ -5,6 +5,7 @@ import type { Box } from '#shared/geometry.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item, Kind } from '#shared/items/index.ts'
 import type { BoxOf } from '#shared/items/kind.ts'
+import type { Voice } from '#shared/programme/codes.ts'
 import type { Palette } from '../canvas/palette.ts'
 import type { Deeds } from './deeds.ts'
 import type { Desk } from './desk.ts'
@@ -30,10 +31,15 @@ export type Brush<T extends Item> = (
   boxOf: BoxOf,
 ) => void
 
+/** Device pixels per board unit below which an item may be no more than its colour. */
+export const speckBelow = 0.08
+
 /** How a kind looks. What of it can be touched, and where it lies when it hangs on others, is `shape` in its traits. */
 export interface Look<T extends Item> {
   View: Component<ViewProps<T>>
   paint: Brush<T>
+  /** The same from so far that only its colour is left, when it has one: it is drawn without having been read. */
+  speck?(pen: CanvasRenderingContext2D, voice: Voice, box: Box, palette: Palette): void
   /** Floors lie under everything: their surface is always painted, and only their words are elements. */
   isFloor: boolean
   /** Painted at every zoom, above the floors and under the elements. Its View adds only what must be an element. */

@@ -1,6 +1,7 @@
 import type { Box, Point } from '#shared/geometry.ts'
 import { type Item, type Kind, kindOf, kinds, type RawItem } from '#shared/items/index.ts'
 import type { Traits } from '#shared/items/kind.ts'
+import { type Voice, voices } from '#shared/programme/codes.ts'
 
 /** What finds an item on the board without the rest of it having been read. */
 export interface Sketch {
@@ -8,6 +9,8 @@ export interface Sketch {
   order: number
   /** The cluster it lies in, or `''`. */
   cluster: string
+  /** Whose it is, as its colour says from afar; `''` where that says nothing. */
+  voice: Voice | ''
   box: Box
 }
 
@@ -16,10 +19,15 @@ export function sketchOf(raw: RawItem): Sketch | undefined {
   const kind = kindOf(raw)
   if (!kind || kind === 'zone' || kind === 'cluster') return undefined
   const { size, shape, about } = traits(kind)
-  const [at, order, cluster] = [raw.get('at'), raw.get('order'), raw.get('cluster')]
+  const at = raw.get('at')
+  const order = raw.get('order')
   if (typeof size === 'function' || shape || about || !isPoint(at) || typeof order !== 'number') return undefined
-  return { kind, order, cluster: typeof cluster === 'string' ? cluster : '', box: { x: at.x, y: at.y, ...size } }
+  const cluster = raw.get('cluster')
+  const box = { x: at.x, y: at.y, w: size.w, h: size.h }
+  return { kind, order, cluster: typeof cluster === 'string' ? cluster : '', voice: voiceIn(raw.get('voice')), box }
 }
+
+const voiceIn = (said: unknown): Voice | '' => voices.find((one) => one === said) ?? ''
 
 const traits = (kind: Kind): Pick<Traits<Item, string>, 'size' | 'shape' | 'about'> =>
   kinds[kind].traits as unknown as Traits<Item, string>

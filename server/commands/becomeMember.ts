@@ -20,7 +20,8 @@ export const becomeMember =
     const link = hashOf(ask.token)
     const works = async (rows: Rows) => {
       const found = await rows.get('link', link)
-      if (!found || !kinds[way].includes(found.kind) || found.usedAt !== null || found.expiresAt <= parts.clock.now()) return false
+      if (!found || !kinds[way].includes(found.kind) || found.usedAt !== null || found.expiresAt <= parts.clock.now())
+        return false
       return way === 'invite' || (await rows.count('member', {})) === 0
     }
     if (!(await parts.register.read(works))) return refuse('link-used')

@@ -18,23 +18,27 @@ export const listMembers =
   }
 
 /** Gives somebody another rank. Whoever may do less from now on also loses the invitations that still wait. */
-export const setRank = ({ register }: Pick<Parts, 'register'>) => (by: Member, id: string, rank: Rank) =>
-  change(register, by, id, async (rows, member) => {
-    if (member.rank === 'owner' && rank !== 'owner' && (await isLastOwner(rows))) return refuse('last-owner')
-    await rows.change('member', id, { rank })
-    if (rank === 'reader') await rows.remove('link', { kind: 'invite' })
-    return ok(undefined)
-  })
+export const setRank =
+  ({ register }: Pick<Parts, 'register'>) =>
+  (by: Member, id: string, rank: Rank) =>
+    change(register, by, id, async (rows, member) => {
+      if (member.rank === 'owner' && rank !== 'owner' && (await isLastOwner(rows))) return refuse('last-owner')
+      await rows.change('member', id, { rank })
+      if (rank === 'reader') await rows.remove('link', { kind: 'invite' })
+      return ok(undefined)
+    })
 
 /** Removes somebody: they cannot sign in, are signed out everywhere, and no invitation of theirs lets them in again. */
-export const removeMember = ({ register }: Pick<Parts, 'register'>) => (by: Member, id: string) =>
-  change(register, by, id, async (rows, member) => {
-    if (member.rank === 'owner' && (await isLastOwner(rows))) return refuse('last-owner')
-    await rows.remove('session', { role: 'member', subject: id })
-    await rows.remove('member', { id })
-    await rows.remove('link', { kind: 'invite' })
-    return ok(undefined)
-  })
+export const removeMember =
+  ({ register }: Pick<Parts, 'register'>) =>
+  (by: Member, id: string) =>
+    change(register, by, id, async (rows, member) => {
+      if (member.rank === 'owner' && (await isLastOwner(rows))) return refuse('last-owner')
+      await rows.remove('session', { role: 'member', subject: id })
+      await rows.remove('member', { id })
+      await rows.remove('link', { kind: 'invite' })
+      return ok(undefined)
+    })
 
 const isLastOwner = async (rows: Rows): Promise<boolean> => (await rows.count('member', { rank: 'owner' })) === 1
 

@@ -12,7 +12,8 @@ export const sendOut =
   (workshop: WorkshopId, seat: SeatId, { newCode }: { newCode: boolean }): Promise<Result<void>> =>
     register.write(async (rows) => {
       const row = await rows.get('workshop', workshop)
-      if (!row || !(await rows.change('seat', seat, { out: true }, { workshop, out: false }))) return refuse('not-found')
+      if (!row || !(await rows.change('seat', seat, { out: true }, { workshop, out: false })))
+        return refuse('not-found')
       await rows.remove('session', { role: 'seat', workshop, subject: seat })
       if (newCode && row.code !== null) await drawCode(rows, workshop)
       return ok(undefined)

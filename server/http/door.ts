@@ -36,7 +36,11 @@ export function doorRoutes(
   }
 
   /** A code that opens nothing. While its door is closed it says so, and lets those in who sit inside already. */
-  const shut = async (c: Context, shutCode: string, no: 'code-unknown' | 'too-many'): Promise<Result<Row<'workshop'>>> => {
+  const shut = async (
+    c: Context,
+    shutCode: string,
+    no: 'code-unknown' | 'too-many',
+  ): Promise<Result<Row<'workshop'>>> => {
     const [workshop] = await parts.register.read((rows) => rows.find('workshop', { shutCode }))
     if (!workshop || no === 'too-many') return refuse(no)
     return (await seatHere(c, workshop.id)) ? ok(workshop) : refuse('code-closed')
@@ -48,9 +52,19 @@ export function doorRoutes(
     return parts.register.read((rows) => rows.get('seat', session.actor.seat))
   }
 
-  const sit = async (c: Context, workshop: WorkshopId, { voice, scribe }: Speaking, isNew: boolean): Promise<Response> => {
+  const sit = async (
+    c: Context,
+    workshop: WorkshopId,
+    { voice, scribe }: Speaking,
+    isNew: boolean,
+  ): Promise<Response> => {
     const had = await sessionOf(c, parts, 'seat')
-    const seat = await take(workshop, { voice, scribe }, had?.actor.workshop === workshop ? had.actor.seat : undefined, isNew)
+    const seat = await take(
+      workshop,
+      { voice, scribe },
+      had?.actor.workshop === workshop ? had.actor.seat : undefined,
+      isNew,
+    )
     if (!seat) return sayNo(c, refuse('not-signed-in'))
     if (seat !== had?.actor.seat) await openSession(c, parts, { role: 'seat', seat, workshop })
     onSeat(workshop)

@@ -10,12 +10,18 @@ import { type Limits, usualLimits } from '../limits.ts'
 export function createLoginGuard(allowed: Limits = usualLimits) {
   const duration = 600
   const limits = [
-    { limiter: new RateLimiterMemory({ points: allowed.wrongPassphrases, duration }), key: (address: string, _who: string) => address },
+    {
+      limiter: new RateLimiterMemory({ points: allowed.wrongPassphrases, duration }),
+      key: (address: string, _who: string) => address,
+    },
     {
       limiter: new RateLimiterMemory({ points: allowed.wrongPassphrasesName, duration }),
       key: (address: string, who: string) => `${address} ${who}`,
     },
-    { limiter: new RateLimiterMemory({ points: allowed.wrongPassphrasesNameInAll, duration }), key: (_address: string, who: string) => who },
+    {
+      limiter: new RateLimiterMemory({ points: allowed.wrongPassphrasesNameInAll, duration }),
+      key: (_address: string, who: string) => who,
+    },
   ]
   return {
     /** Takes a try; false when there are none left. */

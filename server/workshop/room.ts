@@ -89,9 +89,7 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
   }
 
   const sweep = () =>
-    void board
-      .edit(forgetStrays)
-      .catch((error) => log.warn(causeOf(error), 'comments on what is gone are still there'))
+    void board.edit(forgetStrays).catch((error) => log.warn(causeOf(error), 'comments on what is gone are still there'))
 
   const tellAfter = (actor: Actor) => {
     if (actor.role === 'seat') return showing.lookFor(actor.seat)

@@ -49,7 +49,7 @@ interface Rounds {
   before: Most
   /** What it held at most when it heard it again. */
   most: Most
-  /** How many pages the server has sent away as too slow. The page itself does not read that far. */
+  /** How many pages the server has sent away: the one that does not read neither hears 4508 nor says goodbye, and is cut off. */
   sentAway: number
 }
 
@@ -78,7 +78,8 @@ async function rounds(much: number, withDeaf: boolean): Promise<Rounds> {
   other.socket.resume()
   if (withDeaf) await until(() => other.closed() !== undefined, patience)
   const numbers = await (await fetch(`${server.url}/metrics`)).text()
-  const sentAway = Number(/frirum_sockets_closed_total\{code="4508"\} (\d+)/.exec(numbers)?.[1] ?? 0)
+  const ends = [...numbers.matchAll(/^frirum_sockets_closed_total\{code="(?:4508|1006)"\} (\d+)$/gm)]
+  const sentAway = ends.reduce((sum, [, count]) => sum + Number(count), 0)
   host.close()
   for (const line of [loud, other]) line.leave()
   await server.kill()

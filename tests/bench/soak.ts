@@ -18,7 +18,7 @@ const roomsOf = { quick: 100, full: 1_000 }
 const warmUp = { quick: 50, full: 300 }
 const seats = 3
 /** How many looks along the way. */
-const looks = 4
+const looks = 2
 
 /**
  * F12, in a hurry: rooms that are opened, used by a few people and closed, one after another, and what the process holds when

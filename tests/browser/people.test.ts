@@ -40,7 +40,9 @@ test('a facilitator sends a seat out after a second question, locks the door, an
   await asked.getByRole('button', { name: 'Ja, send ud' }).click()
   await send.waitFor({ state: 'detached' })
   await part.getByText('1 er her nu. 1 plads i alt.').waitFor()
-  expect(await relative.line.send('withdrawIdea', { idea: 'a'.repeat(24) as never, cap: 'a'.repeat(22) })).toMatchObject({ ok: false })
+  expect(
+    await relative.line.send('withdrawIdea', { idea: 'a'.repeat(24) as never, cap: 'a'.repeat(22) }),
+  ).toMatchObject({ ok: false })
 
   await part.getByRole('button', { name: 'Lås døren' }).click()
   await part.getByText('Døren er låst.').waitFor()
@@ -52,7 +54,8 @@ test('a facilitator sends a seat out after a second question, locks the door, an
   const rank = members.getByRole('combobox', { name: 'Hvad må Konsulent på besøg?' })
   expect(await rank.inputValue()).toBe('host')
   await rank.selectOption({ label: 'Kun læse' })
-  const rankOf = async () => (await server.parts.register.read((rows) => rows.find('member', { name: 'konsulent på besøg' })))[0]?.rank
+  const rankOf = async () =>
+    (await server.parts.register.read((rows) => rows.find('member', { name: 'konsulent på besøg' })))[0]?.rank
   await expect.poll(rankOf).toBe('reader')
   const own = members.getByRole('combobox', { name: 'Hvad må Konsulent i staben?' })
   await own.selectOption('host')

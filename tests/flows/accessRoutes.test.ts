@@ -26,9 +26,15 @@ const patch = (path: string, body: object = {}, who = leads): Route => ({ ...pos
 const gone = newId()
 
 const routes: Route[] = [
-  ...['/templates', '/homes', '/workshops', '/workshops/:w', '/workshops/:w/people', '/workshops/:w/notes'].map((path) => get(path)),
-  ...['/workshops/:w/personal', '/workshops/:w/export/csv', '/proposals', `/proposals/${gone}`].map((path) => get(path)),
-  ...[`/proposals/${gone}/sources`, `/proposals/${gone}/export/json`, `/erasures/${gone}`, '/restored'].map((path) => get(path)),
+  ...['/templates', '/homes', '/workshops', '/workshops/:w', '/workshops/:w/people', '/workshops/:w/notes'].map(
+    (path) => get(path),
+  ),
+  ...['/workshops/:w/personal', '/workshops/:w/export/csv', '/proposals', `/proposals/${gone}`].map((path) =>
+    get(path),
+  ),
+  ...[`/proposals/${gone}/sources`, `/proposals/${gone}/export/json`, `/erasures/${gone}`, '/restored'].map((path) =>
+    get(path),
+  ),
   post('/workshops', { template: 'nothing' }),
   patch('/workshops/:w', { deleteOn: '1999-01-01' }),
   post('/workshops/:w/erase', { confirm: 'no' }),
@@ -59,7 +65,14 @@ beforeAll(async () => {
   const wall = visit(server.url)
   await wall.must('POST', '/api/wall', { key: room.workshop.wallUrl.split('#')[1] })
   const [reader, host] = [await aColleague(room.facilitator, 'reader'), await aColleague(room.facilitator, 'host')]
-  for (const [role, visitor] of Object.entries({ nobody: visit(server.url), seat, wall, reader: reader.visitor, host: host.visitor, owner: room.facilitator }))
+  for (const [role, visitor] of Object.entries({
+    nobody: visit(server.url),
+    seat,
+    wall,
+    reader: reader.visitor,
+    host: host.visitor,
+    owner: room.facilitator,
+  }))
     visitors.set(role as Role, visitor)
 })
 afterAll(async () => {
@@ -91,9 +104,11 @@ test(`nobody gets past what is not theirs, in ${roles.length * routes.length} ce
 
 test('every route that asks for a sign-in is among those that are tried', () => {
   const found = readdirSync(join(root, 'server/http')).flatMap((file) =>
-    [...readFileSync(join(root, 'server/http', file), 'utf8').matchAll(/\.(get|post|patch|put|delete)\('([^']+)', (?:signedIn|members)/g)].map(
-      ([, method = '', path = '']) => ({ method: method.toUpperCase(), path }),
-    ),
+    [
+      ...readFileSync(join(root, 'server/http', file), 'utf8').matchAll(
+        /\.(get|post|patch|put|delete)\('([^']+)', (?:signedIn|members)/g,
+      ),
+    ].map(([, method = '', path = '']) => ({ method: method.toUpperCase(), path })),
   )
   expect(found.length).toBeGreaterThan(20)
   const isTried = ({ method, path }: (typeof found)[number]) => {

@@ -86,7 +86,9 @@ test('A7 a member who is removed is out within a second, and comes back by no co
   }
   expect(await visit(server.url).ask('POST', '/api/login', login)).toMatchObject({ no: 'wrong-login' })
   const token = spare.url.split('#')[1]
-  expect(await visit(server.url).ask('POST', '/api/invites/accept', { token, role: 'Igen', passphrase: login.passphrase })).toMatchObject({ no: 'link-used' })
+  expect(
+    await visit(server.url).ask('POST', '/api/invites/accept', { token, role: 'Igen', passphrase: login.passphrase }),
+  ).toMatchObject({ no: 'link-used' })
   expect((await owner.must<MemberInList[]>('GET', '/api/members')).some((one) => one.id === id)).toBe(false)
   expect(await siege.isCalm()).toBeLessThan(1000)
 })
@@ -103,7 +105,12 @@ test('only owners see and change who signs in, and there is always one', async (
   expect(await owner.ask('POST', `/api/members/${me?.id}/remove`, {})).toMatchObject({ no: 'last-owner' })
   expect(await owner.ask('POST', `/api/members/${newId()}/remove`, {})).toMatchObject({ no: 'not-found' })
   await owner.must('PATCH', `/api/members/${id}`, { rank: 'owner' })
-  expect(await host.must<MemberInList[]>('GET', '/api/members')).toContainEqual({ id, role: 'Mødeleder', rank: 'owner', isYou: true })
+  expect(await host.must<MemberInList[]>('GET', '/api/members')).toContainEqual({
+    id,
+    role: 'Mødeleder',
+    rank: 'owner',
+    isYou: true,
+  })
   await host.must('POST', `/api/members/${id}/remove`, {})
   expect(await host.ask('GET', '/api/members')).toMatchObject({ no: 'not-signed-in' })
 })

@@ -18,7 +18,7 @@ import { aRawLine, asPage } from '#tests/kit/rawLine.ts'
 import { updateFrame } from '#tests/kit/rawUpdate.ts'
 import { until } from '#tests/kit/until.ts'
 
-/** The attack catalogue, A6 and A7: a seat that is sent out, and a door that is locked. Members: `attackMembers`. */
+/** The attack catalogue, A6 and A7: a seat that is sent out. Members: `attackMembers`; a locked door: `roomPeople`. */
 let server: TestServer
 let siege: Siege
 beforeAll(async () => {
@@ -135,7 +135,10 @@ test('A6 a socket that opens just as its session ends is closed again', async ()
   await out(room, (await peopleIn(room)).seats[0]?.seat ?? '')
   letGo()
   expect(await (await line).ended()).toBe(1012)
-  const again = await aRawLine(`${house.url.replace('http', 'ws')}/ws/doc/board/${room.id}`, asPage(house.url, seat.cookie))
+  const again = await aRawLine(
+    `${house.url.replace('http', 'ws')}/ws/doc/board/${room.id}`,
+    asPage(house.url, seat.cookie),
+  )
   expect(await again.ended()).toBe(4401)
   room.host.close()
   await house.close()
@@ -153,7 +156,9 @@ test('A7 whoever was sent out gets in by nothing they had, and by a new code as 
   expect(await phone.must<Me>('GET', '/api/me')).toMatchObject({ seat: null })
   expect(await phone.ask('PATCH', '/api/seat', { voice: 'staff', scribe: true })).toMatchObject({ no: 'not-signed-in' })
   expect(await (await siege.line(seat.cookie)).ended()).toBe(4401)
-  expect(await phone.ask('POST', '/api/seat', { code: old, voice: 'relative', scribe: false })).toMatchObject({ no: 'code-unknown' })
+  expect(await phone.ask('POST', '/api/seat', { code: old, voice: 'relative', scribe: false })).toMatchObject({
+    no: 'code-unknown',
+  })
   expect(await phone.ask('POST', '/api/door', { code: old })).toMatchObject({ no: 'code-unknown' })
 
   await phone.must('POST', '/api/seat', { code: room.host.state().code, voice: 'relative', scribe: false })
@@ -169,53 +174,18 @@ test('A7 without a new code the others’ code goes on, and a handle from anothe
   const handle = (await peopleIn(room)).seats.find(({ voice }) => voice === 'staff')?.seat ?? ''
   const other = await aRoom(server)
   const elsewhere = `/api/workshops/${other.id}/people`
-  expect(await room.facilitator.ask('POST', `${elsewhere}/${handle}/out`, { newCode: true })).toMatchObject({ no: 'not-found' })
-  expect(await room.facilitator.ask('POST', `/api/workshops/${room.id}/people/${newId()}/out`, { newCode: true })).toMatchObject({ no: 'not-found' })
+  expect(await room.facilitator.ask('POST', `${elsewhere}/${handle}/out`, { newCode: true })).toMatchObject({
+    no: 'not-found',
+  })
+  expect(
+    await room.facilitator.ask('POST', `/api/workshops/${room.id}/people/${newId()}/out`, { newCode: true }),
+  ).toMatchObject({ no: 'not-found' })
   const before = room.host.state().code
   await out(room, handle, false)
-  expect(await room.facilitator.ask('POST', `/api/workshops/${room.id}/people/${handle}/out`, { newCode: false })).toMatchObject({ no: 'not-found' })
+  expect(
+    await room.facilitator.ask('POST', `/api/workshops/${room.id}/people/${handle}/out`, { newCode: false }),
+  ).toMatchObject({ no: 'not-found' })
   expect((await room.facilitator.must<{ code: string }>('GET', `/api/workshops/${room.id}`)).code).toBe(before)
   seat.line.close()
   other.host.close()
-})
-
-test('a locked door says so in one sentence, those inside stay, late-comers land in the step of the others', async () => {
-  const room = await aRoom(server)
-  const code = room.workshop.code ?? ''
-  const inside = await room.seat('staff')
-  const door = (open: boolean) => room.facilitator.must<People>('POST', `/api/workshops/${room.id}/door`, { open })
-  expect(await door(false)).toMatchObject({ isDoorOpen: false })
-  await inside.line.until('a closed door', () => inside.line.state().code === null)
-  for (const path of ['/api/door', '/api/seat'])
-    expect(await visit(server.url).ask('POST', path, { code, voice: 'staff', scribe: false })).toMatchObject({ no: 'code-closed' })
-  const phone = visit(server.url, cookiesOf(inside.cookie))
-  await phone.must('POST', '/api/seat', { code, voice: 'staff', scribe: true })
-  await room.goTo('silent', inside.line)
-  await must(inside.line.send('addIdea', anIdea('Jeg er her')))
-  expect((await peopleIn(room)).seats).toMatchObject([{ voice: 'staff', scribe: true, isHere: true }])
-
-  await door(true)
-  await room.host.until('a code', () => (room.host.state().code ?? null) !== null)
-  expect(await visit(server.url).ask('POST', '/api/door', { code })).toMatchObject({ no: 'code-unknown' })
-  const late = await come(room, 'relative')
-  expect(late.line.state().step).toBe(room.host.state().step)
-  late.line.close()
-  room.host.close()
-})
-
-test('the list tells voices and who is connected, in no order of coming, and no id that is kept', async () => {
-  const room = await aRoom(server)
-  const seats = [await room.seat('staff'), await room.seat('resident'), await room.seat('staff', true), await room.seat('relative')]
-  seats[0]?.line.close()
-  await until(async () => (await peopleIn(room)).seats.filter(({ isHere }) => isHere).length === 3)
-  const { seats: listed } = await peopleIn(room)
-  expect(listed.map(({ voice }) => voice)).toEqual(['resident', 'relative', 'staff', 'staff'])
-  expect(Object.keys(listed[0] ?? {}).sort()).toEqual(['isHere', 'scribe', 'seat', 'voice'])
-  const handles = listed.map(({ seat }) => seat)
-  expect(handles.slice(2)).toEqual(handles.slice(2).toSorted())
-  const kept = await server.parts.register.read(async (rows) => JSON.stringify([await rows.find('seat', {}), await rows.find('session', {})]))
-  for (const handle of handles) expect(kept).not.toContain(handle)
-  await visit(server.url, cookiesOf(seats[1]?.cookie ?? '')).must('POST', '/api/seat/leave', {})
-  expect((await peopleIn(room)).seats.map(({ voice }) => voice)).toEqual(['relative', 'staff', 'staff'])
-  room.host.close()
 })

@@ -13,7 +13,8 @@ import { aRawLine, asPage } from '#tests/kit/rawLine.ts'
 import { until } from '#tests/kit/until.ts'
 
 /**
- * The attack catalogue, part A: what somebody inside tries against the rules. Elsewhere: dots of ten tabs and wishes sent
+ * The attack catalogue, part A: what somebody inside tries against the rules. Elsewhere: who is sent out (A6, A7) in `attackOut`
+ * and `attackMembers`, dots of ten tabs and wishes sent
  * twice (A2) in `roomVote` and `roomRules`, what a facilitator can find out in a silent step (A5) in `privacySilence`, a wrong
  * or another's cap (A8) in `roomIdeas`, reveals of one or two (A9) in `privacySilence`, every role against every message at
  * every moment in `access` and `accessRoom`.

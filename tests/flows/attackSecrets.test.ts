@@ -23,7 +23,13 @@ test('W8 no token and no code is ever in an address, works in one, is told to ot
   // Somebody who puts them there all the same, and the cookie as well, comes in nowhere.
   const cookie = facilitator.cookie()
   const token = cookie.split('=')[1] ?? ''
-  const query = new URLSearchParams({ code, token, key: workshop.wallUrl.split('#')[1] ?? '', 'frirum-member': token, session: token })
+  const query = new URLSearchParams({
+    code,
+    token,
+    key: workshop.wallUrl.split('#')[1] ?? '',
+    'frirum-member': token,
+    session: token,
+  })
   const strangers = await Promise.all([
     send(server.url, 'GET', `/api/workshops/${id}?${query}`),
     send(server.url, 'POST', `/api/door?${query}`, { body: {} }),
@@ -38,7 +44,9 @@ test('W8 no token and no code is ever in an address, works in one, is told to ot
 
   // No page says where it was when somebody follows a link out of it.
   for (const path of ['/', '/j', `/tavle/${id}`, `/skaerm/${id}`, '/oversigt', `/api/workshops/${id}`])
-    expect((await send(server.url, 'GET', path, { headers: { cookie } })).headers.get('referrer-policy'), path).toBe('no-referrer')
+    expect((await send(server.url, 'GET', path, { headers: { cookie } })).headers.get('referrer-policy'), path).toBe(
+      'no-referrer',
+    )
 
   const phone = visit(server.url)
   await phone.must('POST', '/api/seat', { code, voice: 'staff', scribe: false })

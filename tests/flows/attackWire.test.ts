@@ -12,7 +12,7 @@ import { until } from '#tests/kit/until.ts'
 
 /**
  * The attack catalogue, part W: what comes over the wire, while two people work. Elsewhere: W7 in `server/http/sockets` and
- * `edge`, W8 in `server/http/workshops` and `edge`, W9 in `attackDoor`, W12 in `server/http/door`. What W6 costs in memory: `bench -- deaf`.
+ * `edge`, W8 in `attackSecrets`, W9 in `attackDoor`, W12 in `server/http/caller`. What W6 costs in memory: `bench -- deaf`.
  */
 let server: TestServer
 let siege: Siege

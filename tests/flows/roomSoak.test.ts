@@ -40,7 +40,8 @@ test(`F12 ${rounds} rooms opened, used and left behind one another leave no room
   onTestFinished(server.close)
   await server.facilitator()
   const atRest = waiting
-  const handles = () => process.getActiveResourcesInfo().filter((one) => /TCPSOCKET|TCPSocket|PipeWrap|FSReqCallback/i.test(one)).length
+  const handles = () =>
+    process.getActiveResourcesInfo().filter((one) => /TCPSOCKET|TCPSocket|PipeWrap|FSReqCallback/i.test(one)).length
   let before = 0
 
   for (let round = 0; round < rounds; round++) {

@@ -22,7 +22,10 @@ test('a room carries out so many wishes at a time; who brings one too many is se
       return register.write(work).finally(() => underWay--)
     },
   }
-  const server = await aServer({ register: slow, environment: { LIMIT_ROOM_WISHES: '2', LIMIT_ROOM_WISHES_WAITING: '3' } })
+  const server = await aServer({
+    register: slow,
+    environment: { LIMIT_ROOM_WISHES: '2', LIMIT_ROOM_WISHES_WAITING: '3' },
+  })
   onTestFinished(server.close)
   const room = await aRoom(server)
   onTestFinished(() => room.host.close())

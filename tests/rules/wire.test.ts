@@ -46,7 +46,7 @@ test('what travels and what is stored has the agreed shape', () => {
       "http": "58422974bb6539bd",
       "images": "ec03e43e144616df",
       "intents": "a15e6f22b9876ce6",
-      "items": "fa0012cff726f8a5",
+      "items": "7c12d02bf0fc0ea7",
       "presence": "7f3bd7b8c9acaa1b",
       "protocol": 1,
       "serverFrames": "d87df8df4911e248",

@@ -1,16 +1,14 @@
 import { For, Show } from 'solid-js'
 import { boxOf as plainBox } from '#shared/edits/boxes.ts'
-import { typeText } from '#shared/edits/items.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { type Figure, type Ink, inks, type Lettering } from '#shared/items/figure.ts'
-import { type Item, sizeOf, traitsOf, wordsOf } from '#shared/items/index.ts'
+import { type Item, sizeOf, traitsOf } from '#shared/items/index.ts'
 import { fitWords } from '#shared/wrap.ts'
-import { PlainText } from '../../text/PlainText.tsx'
 import { nameOf, saidBy } from '../naming.ts'
 import type { ViewProps } from '../view.ts'
-import { placeholderOf } from './placeholder.ts'
 import { Thing } from './Thing.tsx'
 import { faintness } from './paintFigure.ts'
+import { WordsField } from './WordsField.tsx'
 
 const colour = (ink: Ink | undefined): string => (ink ? `var(--${inks[ink]})` : 'none')
 
@@ -77,17 +75,7 @@ function Words(props: ViewProps<Item> & { letters: Lettering; from: { x: number;
         }}
       >
         <Show when={isEditing() && field()} fallback={<p>{said()}</p>}>
-          {(own) => (
-            <PlainText
-              now
-              label={placeholderOf(props.item)}
-              placeholder={placeholderOf(props.item)}
-              value={wordsOf(props.item)}
-              max={own().max}
-              onType={(text) => typeText(props.desk.board, props.id, own().field, text)}
-              onDone={(byKey) => props.deeds.doneEditing(props.id, byKey)}
-            />
-          )}
+          <WordsField id={props.id} item={props.item} desk={props.desk} deeds={props.deeds} />
         </Show>
       </div>
     </Show>

@@ -1,13 +1,11 @@
 import { createSignal, Show } from 'solid-js'
 import { boxOf } from '#shared/edits/boxes.ts'
-import { typeText } from '#shared/edits/items.ts'
-import { traitsOf } from '#shared/items/index.ts'
 import type { ImageItem } from '#shared/items/image.ts'
 import { things as da } from '#shared/texts/da/things.ts'
 import { things as en } from '#shared/texts/en/things.ts'
-import { PlainText } from '../../text/PlainText.tsx'
 import { words } from '../../ui/words.ts'
 import { Thing } from '../figure/Thing.tsx'
+import { WordsField } from '../figure/WordsField.tsx'
 import { nameOf } from '../naming.ts'
 import type { ViewProps } from '../view.ts'
 import { addressOf } from './address.ts'
@@ -39,15 +37,7 @@ export function ImageView(props: ViewProps<ImageItem>) {
       />
       <Show when={props.desk.editing.is(props.id)}>
         <div class="picture-alt">
-          <PlainText
-            now
-            label={t.image.alt}
-            placeholder={t.image.alt}
-            value={props.item.alt}
-            max={traitsOf(props.item).words?.max ?? 0}
-            onType={(text) => typeText(props.desk.board, props.id, 'alt', text)}
-            onDone={(byKey) => props.deeds.doneEditing(props.id, byKey)}
-          />
+          <WordsField id={props.id} item={props.item} desk={props.desk} deeds={props.deeds} label={t.image.alt} />
         </div>
       </Show>
     </Thing>

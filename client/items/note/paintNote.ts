@@ -1,13 +1,15 @@
+import type { Box } from '#shared/geometry.ts'
 import { type Note, noteSize } from '#shared/items/note.ts'
+import type { Voice } from '#shared/programme/codes.ts'
+import type { Palette } from '../../canvas/palette.ts'
 import { drawNote } from '../../text/marked.ts'
 import { drawLine, safety, widthAt100 } from '../../text/plainMeasure.ts'
 import { drawMark } from '../drawMark.ts'
-import type { Brush } from '../view.ts'
+import { type Brush, speckBelow } from '../view.ts'
 import { noteRoom } from './noteRoom.ts'
 import { voiceWords } from './voiceWords.ts'
 
-/** Device pixels per board unit from which a painted note shows lines where its words are, the words, and its voice's. */
-const showLines = 0.08
+/** Device pixels per board unit from which a painted note shows the words, and its voice's. */
 const showWords = 0.24
 const showVoice = 0.36
 const lettersOnLine = 26
@@ -18,13 +20,20 @@ const left = 14
 const wordsTop = 12
 const voice = { middle: 172, mark: 16, gap: 6, size: 13.5 }
 
+/** A note from so far that it is no more than its colour. */
+export const paintSpeck = (pen: CanvasRenderingContext2D, voice: Voice, { x, y }: Box, palette: Palette): void => {
+  pen.fillStyle = palette.voice[voice]
+  pen.fillRect(x, y, noteSize.w, noteSize.h)
+}
+
 /** A note as its element looks; from afar its colour, the mark's colour, and lines in place of its words. */
-export const paintNote: Brush<Note> = (pen, note, { x, y }, palette, scale) => {
+export const paintNote: Brush<Note> = (pen, note, box, palette, scale) => {
+  const { x, y } = box
   const { w, h } = noteSize
-  pen.fillStyle = palette.voice[note.voice]
-  if (scale < showWords) pen.fillRect(x, y, w, h)
-  if (scale < showLines) return
+  if (scale < showWords) paintSpeck(pen, note.voice, box, palette)
+  if (scale < speckBelow) return
   if (scale >= showWords) {
+    pen.fillStyle = palette.voice[note.voice]
     pen.beginPath()
     pen.roundRect(x, y, w, h, [...corners])
     pen.fill()

@@ -2,8 +2,7 @@ import { createResource, createSignal, Match, onMount, Show, Switch } from 'soli
 import type { WorkshopId } from '#shared/ids.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
-import type { Me } from '#shared/wire/http.ts'
-import { ask } from '../../live/http.ts'
+import { askMe } from '../../live/askMe.ts'
 import { words } from '../../ui/words.ts'
 import { BoardRoom } from './BoardRoom.tsx'
 import { Refused } from './Refused.tsx'
@@ -22,7 +21,7 @@ export function BoardPlace() {
   const ref = { kind: 'board', id: workshop as WorkshopId } as const
   const [tries, setTries] = createSignal(0)
   const [visitor] = createResource(tries, async (): Promise<Visitor | 'none' | 'lost'> => {
-    const me = await ask<Me>('GET', '/api/me')
+    const me = await askMe()
     const known = me.ok ? me.value : me.no === 'no-network' && (await kept((copies) => copies.lastVisit(ref)))
     const found = known ? visitorOf(known, workshop) : undefined
     if (me.ok) void kept((copies) => (found ? copies.rememberVisit(ref, me.value) : copies.forgetCopy(ref)))

@@ -1,4 +1,4 @@
-import { createEffect, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
 import type { Access } from '#shared/access.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import { board as da } from '#shared/texts/da/board.ts'
@@ -6,6 +6,7 @@ import { board as en } from '#shared/texts/en/board.ts'
 import { common as daCommon } from '#shared/texts/da/common.ts'
 import { common as enCommon } from '#shared/texts/en/common.ts'
 import { allows } from '#shared/workshop/allows.ts'
+import { cameraBefore } from '../../canvas/cameraBefore.ts'
 import { createDeeds } from '../../items/deeds.ts'
 import { createDesk } from '../../items/desk.ts'
 import { connectDoc } from '../../live/connect.ts'
@@ -18,6 +19,9 @@ import { Refused } from './Refused.tsx'
 import { createSight } from './sight.ts'
 import { TableTop } from './TableTop.tsx'
 import type { Visitor } from './visitor.ts'
+
+/** Nobody waits longer than this for what only makes the first look a calm one. Milliseconds. */
+const patience = 1_000
 
 const t = words(da, en)
 const common = words(daCommon, enCommon)
@@ -32,6 +36,19 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
   onCleanup(() => room.close())
   const { connection, rescued, dropRescued } = connectDoc({ kind: 'board', id: props.workshop as WorkshopId })
   const sight = createSight()
+  const [isSettled, setSettled] = createSignal(as !== 'host')
+  const [isLate, setLate] = createSignal(false)
+  if (as === 'host')
+    RunBar.preload()
+      .finally(() => setSettled(true))
+      .catch(() => undefined)
+  const late = setTimeout(() => setLate(true), patience)
+  onCleanup(() => clearTimeout(late))
+  /** The room says where one looks first, and the bar how much of the page is the board's: without them the picture would jump. */
+  const mayShow = createMemo<boolean>((was) => {
+    const isHeard = room.state() !== undefined || room.line() === 'lost' || room.line() === 'refused'
+    return was || isLate() || (isSettled() && (isHeard || cameraBefore() !== undefined))
+  }, false)
   const step = () => room.state()?.steps[room.state()?.step ?? 0]
 
   createEffect(() => {
@@ -107,7 +124,7 @@ export function BoardRoom(props: { visitor: Visitor; workshop: string }) {
             </div>
           </header>
           <Show
-            when={connection().ready() && connection()}
+            when={connection().ready() && mayShow() && connection()}
             keyed
             fallback={<main class="board-wait">{t.loading}</main>}
           >

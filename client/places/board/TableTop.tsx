@@ -1,4 +1,4 @@
-import { createEffect, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
 import type { Card } from '#shared/items/card.ts'
 import { board as da } from '#shared/texts/da/board.ts'
 import { board as en } from '#shared/texts/en/board.ts'
@@ -43,6 +43,8 @@ export function TableTop(props: {
   const [stage, setStage] = createSignal<Stage>()
   const [presence, setPresence] = createSignal<Presence>()
   const { desk } = props
+  /** What one has come for is on the screen. The rest is fetched now and not before, and stays. */
+  const isHere = createMemo<boolean>((was) => was || props.isList || (stage()?.isDrawn() ?? false), false)
   const isSent = cameraBefore() !== undefined
 
   // The room goes to another step: the picture follows, unless a hand is in the middle of something. The first step one
@@ -80,13 +82,15 @@ export function TableTop(props: {
     <div class="board-body" data-open={desk.opened.id() ? '' : undefined}>
       <main class="board-main">
         <Suspense>
-          <Around
-            desk={desk}
-            stage={props.isList ? undefined : stage()}
-            current={props.current}
-            workshop={props.workshop}
-            mayFetch={props.mayPromote}
-          />
+          <Show when={isHere()}>
+            <Around
+              desk={desk}
+              stage={props.isList ? undefined : stage()}
+              current={props.current}
+              workshop={props.workshop}
+              mayFetch={props.mayPromote}
+            />
+          </Show>
         </Suspense>
         <Show
           when={props.isList}
@@ -104,7 +108,7 @@ export function TableTop(props: {
                 onStage={setStage}
               />
               <Suspense>
-                <Show when={stage()}>
+                <Show when={isHere() && stage()}>
                   {(made) => <ViewBar stage={made()} picked={desk.picks.ids()} current={props.current} />}
                 </Show>
               </Suspense>
@@ -119,25 +123,27 @@ export function TableTop(props: {
           </Suspense>
         </Show>
         <div id="after-board" class="board-bars" tabindex="-1">
-          <Suspense>
-            <Together
-              desk={desk}
-              awareness={props.awareness}
-              onPresence={setPresence}
-              room={props.room}
-              stage={props.isList ? undefined : stage()}
-              as={props.as}
-              workshop={props.workshop}
-            />
-          </Suspense>
-          <Suspense>
-            <Handling
-              desk={desk}
-              deeds={props.deeds}
-              workshop={props.workshop}
-              steps={props.room.state()?.steps ?? []}
-            />
-          </Suspense>
+          <Show when={isHere()}>
+            <Suspense>
+              <Together
+                desk={desk}
+                awareness={props.awareness}
+                onPresence={setPresence}
+                room={props.room}
+                stage={props.isList ? undefined : stage()}
+                as={props.as}
+                workshop={props.workshop}
+              />
+            </Suspense>
+            <Suspense>
+              <Handling
+                desk={desk}
+                deeds={props.deeds}
+                workshop={props.workshop}
+                steps={props.room.state()?.steps ?? []}
+              />
+            </Suspense>
+          </Show>
         </div>
       </main>
       <Show when={imageAsked()}>

@@ -5,7 +5,6 @@ import { together as en } from '#shared/texts/en/together.ts'
 import { calledBy } from '../../canvas/Pointers.tsx'
 import type { Stage } from '../../canvas/stage.ts'
 import type { Desk } from '../../items/desk.ts'
-import { sortedForReading } from '../../items/reading.ts'
 import type { DocConnection } from '../../live/docTypes.ts'
 import { createPresence, type Presence } from '../../live/presence.ts'
 import type { Room } from '../../live/roomTypes.ts'
@@ -14,7 +13,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
 import { createFollowing } from './following.ts'
-import { sightInList } from './listSight.ts'
+import { goToItem } from './goTo.ts'
+import { rowFor, sightInList } from './listSight.ts'
 import { TogetherHere } from './TogetherHere.tsx'
 import { TogetherLead } from './TogetherLead.tsx'
 import { TogetherShown } from './TogetherShown.tsx'
@@ -85,14 +85,11 @@ export function Together(props: {
   addEventListener('keydown', onKey)
   onCleanup(() => removeEventListener('keydown', onKey))
 
-  /** In the list: the first thing that lies where everybody was called. */
+  /** In the list: the thing that lies where everybody was called. What was pressed goes first, and then the keyboard there. */
   const goTo = (view: Box) => {
-    const [first] = sortedForReading(props.desk.scene.within(view), [])
-    if (first) {
-      props.desk.focused.set(first.id)
-      document.querySelector<HTMLElement>(`[data-item="${first.id}"]`)?.scrollIntoView({ block: 'center' })
-    }
+    const row = rowFor(props.desk, view)
     setCalled(undefined)
+    if (row) goToItem({ desk: props.desk, stage: undefined }, row)
   }
 
   return (

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, Index, Show } from 'solid-js'
 import { voices } from '#shared/programme/codes.ts'
 import { together as da } from '#shared/texts/da/together.ts'
 import { voices as voicesDa } from '#shared/texts/da/voices.ts'
@@ -46,26 +46,26 @@ export function TogetherHere(props: { presence: Presence; room: RoomState | unde
       <h3>{t.atBoard}</h3>
       <Show when={others().length > 0} fallback={<p>{t.alone}</p>}>
         <ul class="together-people">
-          <For each={others()}>
+          <Index each={others()}>
             {(one) => (
               <li>
-                <i data-colour={one.colour} aria-hidden="true" />
-                <span>{nameOf(one)}</span>
+                <i data-colour={one().colour} aria-hidden="true" />
+                <span>{nameOf(one())}</span>
                 <Show when={!props.follow.isHeld() && !props.follow.isLeading()}>
                   <button
                     type="button"
                     class="button"
                     data-action="follow"
-                    aria-pressed={isFollowed(one)}
-                    aria-label={t.followWho(nameOf(one))}
-                    onClick={() => props.follow.follow(isFollowed(one) ? undefined : one.client)}
+                    aria-pressed={isFollowed(one())}
+                    aria-label={t.followWho(nameOf(one()))}
+                    onClick={() => props.follow.follow(isFollowed(one()) ? undefined : one().client)}
                   >
                     {t.follow}
                   </button>
                 </Show>
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
     </>

@@ -81,12 +81,13 @@ export function ViewBar(props: { stage: Stage; picked: readonly ItemId[]; curren
         class="button"
         data-kind="quiet"
         data-action="calm"
+        aria-label={calm.open}
+        title={calm.open}
         aria-expanded={isOpen()}
         aria-controls={isOpen() ? panel : undefined}
         onClick={() => setOpen(!isOpen())}
       >
         <Icon name="hand" />
-        {calm.open}
       </button>
       <Suspense>
         <Show when={isOpen()}>

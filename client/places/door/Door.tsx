@@ -9,6 +9,7 @@ import { door as en } from '#shared/texts/en/door.ts'
 import { refusals as noEn } from '#shared/texts/en/refusals.ts'
 import type { DoorAnswer, Me } from '#shared/wire/http.ts'
 import { ask } from '../../live/http.ts'
+import { doubtLastSeat } from '../../live/lastSeat.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { ReadingTools } from '../../ui/ReadingTools.tsx'
 import { words } from '../../ui/words.ts'
@@ -46,8 +47,9 @@ export function Door() {
   const sit = async (voice: Voice, scribe: boolean) => {
     setNo(undefined)
     const said = await ask('POST', '/api/seat', { code: code(), voice, scribe })
-    if (said.ok) toSeat()
-    else setNo(said.no)
+    if (!said.ok) return setNo(said.no)
+    doubtLastSeat()
+    toSeat()
   }
 
   const startOver = () => {

@@ -67,7 +67,12 @@ export function Members() {
               >
                 <For each={ranks}>{(rank) => <option value={rank}>{t.rank[rank]}</option>}</For>
               </select>
-              <button type="button" class="button" aria-label={t.removeWho(one.role)} onClick={() => setLeaving({ ...one })}>
+              <button
+                type="button"
+                class="button"
+                aria-label={t.removeWho(one.role)}
+                onClick={() => setLeaving({ ...one })}
+              >
                 {t.remove}
               </button>
             </li>

@@ -67,7 +67,10 @@ export function People(props: { workshop: string; onDoor: () => void }) {
     <section class="panel stack people" aria-labelledby="people">
       <h2 id="people">{t.title}</h2>
       <p class="office-soft">
-        {t.help} <Show when={isKnown() && here.seats.length > 0}>{t.count(here.seats.filter((one) => one.isHere).length, here.seats.length)}</Show>
+        {t.help}{' '}
+        <Show when={isKnown() && here.seats.length > 0}>
+          {t.count(here.seats.filter((one) => one.isHere).length, here.seats.length)}
+        </Show>
       </p>
       <Show when={isKnown() && here.seats.length === 0}>
         <p>{t.none}</p>
@@ -84,7 +87,12 @@ export function People(props: { workshop: string; onDoor: () => void }) {
                   <span class="office-soft">{t.scribe}</span>
                 </Show>
               </span>
-              <button type="button" class="button" aria-label={t.out.who(called(seat))} onClick={() => setLeaving({ ...seat })}>
+              <button
+                type="button"
+                class="button"
+                aria-label={t.out.who(called(seat))}
+                onClick={() => setLeaving({ ...seat })}
+              >
                 {t.out.out}
               </button>
             </li>

@@ -31,7 +31,11 @@ export function SendOut(props: {
           <>
             <p>{t.help}</p>
             <label class="people-code">
-              <input type="checkbox" checked={newCode()} onChange={(event) => setNewCode(event.currentTarget.checked)} />
+              <input
+                type="checkbox"
+                checked={newCode()}
+                onChange={(event) => setNewCode(event.currentTarget.checked)}
+              />
               {t.code}
             </label>
             <p class="row">

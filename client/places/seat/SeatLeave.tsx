@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { words } from '../../ui/words.ts'
 import type { Desk } from './desk.ts'
 import { forgetDrafts } from './drafts.ts'
-import { rememberSeat } from './lastSeat.ts'
+import { rememberSeat } from '../../live/lastSeat.ts'
 
 const t = words(da, en)
 const refusals = words(noDa, noEn)

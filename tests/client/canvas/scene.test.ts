@@ -87,9 +87,10 @@ test('what has only been sketched is found where it lies, and read once, when it
     return aNote(0, 0, { body: 'Ost' })
   }
   const box = { x: 0, y: 0, w: 240, h: 200 }
-  scene.expect(idOf('a'), { kind: 'note', order: 1, cluster: '', box }, read)
-  scene.expect(idOf('b'), { kind: 'note', order: 1, cluster: '', box: { ...box, x: 5000 } }, read)
+  scene.expect(idOf('a'), { kind: 'note', order: 1, cluster: '', voice: 'staff', box }, read)
+  scene.expect(idOf('b'), { kind: 'note', order: 1, cluster: '', voice: 'staff', box: { ...box, x: 5000 } }, read)
   expect(scene.extent()).toEqual({ x: 0, y: 0, w: 5240, h: 200 })
+  expect(scene.specks(box)).toMatchObject([{ id: idOf('a'), voice: 'staff', box }])
   expect(reads).toBe(0)
   expect(scene.within(box)).toMatchObject([{ id: idOf('a'), body: 'Ost' }])
   expect(scene.get(idOf('a'))?.id).toBe(idOf('a'))
@@ -100,7 +101,7 @@ test('notes that were only sketched count for the cluster they lie in', () => {
   const scene = createScene()
   const id = idOf('heap')
   const box = { x: 272, y: 56, w: 240, h: 200 }
-  scene.expect(idOf('a'), { kind: 'note', order: 1, cluster: id, box }, () => aNote(272, 56, { cluster: id }))
+  scene.expect(idOf('a'), { kind: 'note', order: 1, cluster: id, voice: 'staff', box }, () => aNote(272, 56, { cluster: id }))
   scene.put(id, { kind: 'cluster', title: 'Mad', zone: '', at: { x: 0, y: 0 }, order: 1 })
   expect(scene.boxOf(id)).toEqual({ x: 0, y: 0, w: 528, h: 272 })
 })

@@ -16,7 +16,9 @@ import { laws } from '#server/sync/laws.ts'
 
 let doc: Y.Doc
 let doing: (change: (board: Board) => void, access?: Access) => Verdict
-beforeEach(() => void ({ doc, doing } = aGuardedBoard()))
+beforeEach(() => {
+  ;({ doc, doing } = aGuardedBoard())
+})
 
 /** The guard lets it through, and then it is so. */
 function did(change: (board: Board) => void, access: Access = 'write'): void {

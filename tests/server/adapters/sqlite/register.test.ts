@@ -6,7 +6,7 @@ import { openSqliteRegister } from '#server/adapters/sqlite/register.ts'
 import { StorageTrouble } from '#server/ports/storage.ts'
 import { tables } from '#server/ports/tables.ts'
 import { aFolder } from '#tests/kit/aFolder.ts'
-import { aDot, aWorkshop } from '#tests/kit/aRow.ts'
+import { aMember, aDot, aWorkshop } from '#tests/kit/aRow.ts'
 import { walCommits } from '#tests/kit/walCommits.ts'
 
 async function openIn(folder: string) {
@@ -71,6 +71,26 @@ test('a workshop from before use was noted counts as used when it was made', asy
   const register = await openIn(folder)
   const row = await register.read((rows) => rows.get('workshop', 'w'))
   expect(row).toEqual(aWorkshop('w', { createdAt: 1_700_000_000_000, usedAt: 1_700_000_000_000, dayChosen: false }))
+})
+
+test('among those who could sign in before there were ranks, the first is the owner; no seat is out and no door was shut', async () => {
+  const folder = await aFolder()
+  const first = await openSqliteRegister(folder)
+  await first.write(async (rows) => {
+    await rows.add('member', { ...aMember('late', 'leder', null), createdAt: 2 })
+    await rows.add('member', { ...aMember('early', 'udvikling', null), createdAt: 1 })
+    await rows.add('seat', { id: 's' as never, workshop: 'w', voice: 'staff', scribe: false, joinedAt: 1, out: true })
+    await rows.add('workshop', aWorkshop('w', { code: '123456' }))
+  })
+  await first.close()
+  const file = new DatabaseSync(join(folder, 'register.db'))
+  file.exec('alter table member drop column rank; alter table seat drop column out; alter table workshop drop column shutCode')
+  file.exec('delete from migration where version > 5')
+  file.close()
+  const register = await openIn(folder)
+  expect((await register.read((rows) => rows.find('member', {}))).map(({ id, rank }) => [id, rank])).toEqual([['early', 'owner'], ['late', 'host']])
+  expect(await register.read((rows) => rows.get('seat', 's'))).toMatchObject({ out: false })
+  expect(await register.read((rows) => rows.get('workshop', 'w'))).toEqual(aWorkshop('w', { code: '123456' }))
 })
 
 test('a database of a newer Frirum stops the start with one sentence', async () => {
