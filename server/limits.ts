@@ -64,6 +64,9 @@ export const limitTable = {
   boardItemsOpen: limit(15_000, 100, 1_000_000),
   boardItemsCrowd: limit(1_000, 10, 1_000_000),
   boardItemsEach: limit(500, 10, 1_000_000),
+  /** What a document may weigh as it is stored. Taking away is always possible. */
+  boardBytes: limit(16 * MB, 64 * kB, 1024 * MB),
+  proposalBytes: limit(2 * MB, 64 * kB, 256 * MB),
   /** Dots given and taken by one seat. */
   dots: limit(2, 1, 1000),
   dotsBurst: limit(12, 1, 1000),

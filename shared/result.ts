@@ -15,6 +15,7 @@ export const refusals = {
   'step-closed': 409,
   'already-submitted': 409,
   'no-votes-left': 409,
+  'own-idea': 409,
   'images-full': 409,
   'last-owner': 409,
   'code-closed': 410,

@@ -40,7 +40,7 @@ const refusalOf = (code: number): Refused => {
   return code === closeCodes.notFound ? 'not-found' : 'stale'
 }
 
-const troubleOf = (reason: string): Trouble => (reason === 'damaged' ? reason : 'storage')
+const troubleOf = (reason: string): Trouble => (reason === 'damaged' || reason === 'full' ? reason : 'storage')
 
 /** Opens this page's copy of a document over a line to `origin`, `ws://…` without a path. */
 export function openCopy(

@@ -7,7 +7,7 @@ import type { DocRef } from '#shared/docs/ref.ts'
 export type SaveState = 'saved' | 'saving' | 'retrying' | 'device' | 'failed'
 
 /** Why nothing of this page is kept just now, in a word it can explain. `old`: the page knows less than the document holds. */
-export type Trouble = 'storage' | 'damaged' | 'old'
+export type Trouble = 'storage' | 'damaged' | 'full' | 'old'
 
 /** A page's copy of a document, alive, for as long as it is true. `openCopy` in `copy.ts` makes one. */
 export interface DocConnection {

@@ -6,7 +6,7 @@ import type { SaveState } from './docTypes.ts'
 import type { Shelf } from './outboxShelf.ts'
 import type { Room } from './roomTypes.ts'
 
-type Wish = 'addIdea' | 'changeIdea' | 'withdrawIdea' | 'giveDot' | 'takeDot'
+type Wish = 'addIdea' | 'changeIdea' | 'withdrawIdea' | 'giveDot' | 'takeDot' | 'castVote' | 'rank'
 
 /** A seat's wish on its way to the server. `id` is its idempotency key; `no` is set when the server has refused it. */
 export type Letter = { id: string; order: number; workshop: string; no?: Refusal } & {

@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js'
 import type { Result } from '#shared/result.ts'
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
-import type { Mine, RoomState, WallBoard } from '#shared/wire/room.ts'
+import type { Mine, Poll, RoomState, WallBoard } from '#shared/wire/room.ts'
 
 /** A page's line to its workshop's room. `createRoom` in `room.ts` makes one; everything it shows is a signal. */
 export interface Room {
@@ -10,6 +10,8 @@ export interface Room {
   mine: Accessor<Mine | undefined>
   /** What a wall shows of the board; only walls and facilitators are sent it. */
   board: Accessor<WallBoard | undefined>
+  /** What only facilitators are told of a vote; null while there is none. */
+  poll: Accessor<Poll | null>
   line: Accessor<'connecting' | 'open' | 'lost' | 'refused'>
   /** Milliseconds to add to this device's clock to get the server's. */
   clockOffset: Accessor<number>

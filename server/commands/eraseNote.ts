@@ -74,6 +74,7 @@ async function eraseNoteRows(
 ): Promise<Row<'erasure'>> {
   const ideas = await rows.remove('idea', { workshop, item: note })
   const dots = await rows.remove('dot', { workshop, target: note })
+  await rows.remove('hand', { workshop, target: note })
   for (const text of said) await rows.remove('answered', { workshop, key: keyOf(text) })
   const proposals = await rows.find('proposal', { workshop })
   const quoting = proposals.filter(({ sources }) => sources.some((source) => source.note === note)).length

@@ -6,7 +6,7 @@ import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 
 /** Every table with rows of a workshop that go with it. Proposals and their versions go on (I16). */
-const goes = ['idea', 'dot', 'round', 'answered', 'answer', 'seat', 'session', 'image', 'pixels'] as const
+const goes = ['idea', 'dot', 'hand', 'round', 'answered', 'answer', 'seat', 'session', 'image', 'pixels'] as const
 
 /**
  * Removes everything the register has of a workshop and writes down that it did, in one transaction. `board` is what lay on

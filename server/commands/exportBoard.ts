@@ -5,14 +5,15 @@ import { aboutOf } from '#shared/items/index.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import { board as t } from '#shared/texts/da/export.ts'
 import { allows } from '#shared/workshop/allows.ts'
-import { countOf } from '#shared/workshop/tally.ts'
+import { roundName, roundNamed } from '#shared/workshop/script.ts'
+import { type Count, countOf } from '#shared/workshop/tally.ts'
 import { fileName } from '../export/fileName.ts'
 import { boardFormats, isBoardFormat } from '../export/index.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
-import { peopleOf, voiced } from '../workshop/closeRounds.ts'
+import { openNames, openRound } from '../workshop/closeRounds.ts'
 import { boardPictures } from './boardPictures.ts'
 import { openQuestions } from './boardQuestions.ts'
 import type { ExportedFile } from './exportProposal.ts'
@@ -60,17 +61,21 @@ function asPrinted(items: readonly Placed[]): Placed[] {
   })
 }
 
-/** Dots by item, as a room may know them. Those of a vote that is still going on stay with the server until its result is shown. */
+/**
+ * Dots by item, as a room may know them: of every step its latest round. Those of a vote that is still going on stay with the
+ * server until its result is shown.
+ */
 async function shownDots(rows: Rows, workshop: Row<'workshop'>): Promise<Record<string, number>> {
   const step = workshop.steps[workshop.step]
-  const open = step && allows(step, 'vote') && !workshop.resultsShown ? step.id : undefined
-  const seats = await rows.find('seat', { workshop: workshop.id })
-  const cast = (await rows.find('dot', { workshop: workshop.id })).filter(({ round }) => round !== open)
-  const over = [...Map.groupBy(cast, ({ round }) => round).values()].map((dots) =>
-    countOf({ people: peopleOf(seats), dots: voiced(seats, dots) }),
-  )
-  const closed = (await rows.find('round', { workshop: workshop.id })).map(({ count }) => count)
+  const open = step && allows(step, 'vote') && !workshop.resultsShown ? roundName(step) : undefined
+  const counts = new Map<string, Count>()
+  for (const name of await openNames(rows, workshop.id))
+    if (name !== open) counts.set(name, countOf(await openRound(rows, workshop, name)))
+  for (const { round, count } of await rows.find('round', { workshop: workshop.id })) counts.set(round, count)
   const sums: Record<string, number> = {}
-  for (const { id, dots } of [...over, ...closed].flatMap((count) => count.rows)) sums[id] = (sums[id] ?? 0) + dots
+  for (const rounds of Map.groupBy(counts, ([name]) => roundNamed(name).step).values()) {
+    const [latest] = rounds.toSorted(([a], [b]) => roundNamed(b).no - roundNamed(a).no)
+    for (const { id, dots } of latest?.[1].rows ?? []) sums[id] = (sums[id] ?? 0) + dots
+  }
   return sums
 }

@@ -26,8 +26,9 @@ export const forgetQuiet =
     })
   }
 
-async function forgetIn(rows: Rows, { id: workshop, state }: Row<'workshop'>): Promise<void> {
-  await closeRounds(rows, workshop, () => true)
+async function forgetIn(rows: Rows, quiet: Row<'workshop'>): Promise<void> {
+  const { id: workshop, state } = quiet
+  await closeRounds(rows, quiet, () => true)
   for (const { id, item } of await rows.find('idea', { workshop, carried: true }))
     if (item !== null) await rows.remove('idea', { id })
   if (state === 'closed') await rows.remove('session', { workshop, role: 'seat' })

@@ -3,7 +3,7 @@ import { newId } from '#shared/ids.ts'
 import type { Refusal, Result } from '#shared/result.ts'
 import { ok, refuse } from '#shared/result.ts'
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
-import type { Mine, RoomState, ServerFrame } from '#shared/wire/room.ts'
+import type { Mine, Poll, RoomState, ServerFrame } from '#shared/wire/room.ts'
 import type { Visitor } from './visitor.ts'
 
 /** A visitor's open room socket. `frames` keeps every frame as it came, for those who look for what should not be there. */
@@ -11,6 +11,8 @@ export interface RoomLine {
   readonly frames: string[]
   state(): Partial<RoomState>
   mine(): Mine | undefined
+  /** What only facilitators are told of a vote. */
+  poll(): Poll | null
   /** Resolves with the server's answer; `key` repeats an earlier intent. */
   send<N extends IntentName>(name: N, body: IntentBody<N>, key?: string): Promise<Result<void>>
   /** Resolves when the condition holds after some frame; rejects after half a minute. */
@@ -29,10 +31,12 @@ export function openRoom(visitor: Visitor, workshop: string, as: 'host' | 'seat'
   const watchers = new Set<() => void>()
   let state: Partial<RoomState> = {}
   let mine: Mine | undefined
+  let poll: Poll | null = null
 
   const hear = (frame: ServerFrame): void => {
     if (frame.is === 'room') state = { ...state, ...frame.room }
     if (frame.is === 'mine') mine = frame.mine
+    if (frame.is === 'poll') poll = frame.poll
     if (frame.is === 'result') {
       waiting.get(frame.key)?.(frame.no ? refuse(frame.no as Refusal, frame.about) : ok(undefined))
       waiting.delete(frame.key)
@@ -49,6 +53,7 @@ export function openRoom(visitor: Visitor, workshop: string, as: 'host' | 'seat'
     frames,
     state: () => state,
     mine: () => mine,
+    poll: () => poll,
     send: (name, body, key = newId()) =>
       new Promise((resolve) => {
         if (socket.readyState !== WebSocket.OPEN) return resolve(refuse('no-network'))

@@ -5,6 +5,7 @@ import type { Report } from '#shared/proposal/report.ts'
 import type { Seed } from '#shared/proposal/write.ts'
 import type { Receipt } from '#shared/wire/erase.ts'
 import type { ProposalSource } from '#shared/wire/http.ts'
+import type { Say } from '#shared/workshop/forms/form.ts'
 import type { Step } from '#shared/workshop/step.ts'
 import type { Together } from '#shared/workshop/together.ts'
 import type { Count } from '#shared/workshop/tally.ts'
@@ -113,10 +114,30 @@ export const tables = {
     },
     unique: [],
   },
-  /** One dot of an open round. `slot` is 1…votesPerPerson and unique per seat and round, so no number of tabs can overspend. */
+  /**
+   * One vote of an open round: what it says, of which thing. `slot` is 1…budget and unique per seat and round, so no number of
+   * tabs can overspend; in an order it is the place. `nth` is 1…what one thing can get, and unique per thing likewise.
+   */
   dot: {
-    columns: { id: 'text', workshop: 'text', round: 'text', seat: 'text', slot: 'int', target: 'text' },
-    unique: [['round', 'seat', 'slot']],
+    columns: {
+      id: 'text',
+      workshop: 'text',
+      round: 'text',
+      seat: 'text',
+      slot: 'int',
+      target: 'text',
+      say: 'text',
+      nth: 'int',
+    },
+    unique: [
+      ['round', 'seat', 'slot'],
+      ['round', 'seat', 'target', 'nth'],
+    ],
+  },
+  /** Hands and papers counted in the room in an open round, for one thing, by what they say and whose voice they are. */
+  hand: {
+    columns: { id: 'text', workshop: 'text', round: 'text', target: 'text', say: 'text', voice: 'text', count: 'int' },
+    unique: [['workshop', 'round', 'target', 'say', 'voice']],
   },
   /** A closed round: what it came to, protected as it is shown. Its dots are gone, so nobody can say any more who gave them. */
   round: { columns: { id: 'text', workshop: 'text', round: 'text', count: 'json' }, unique: [['workshop', 'round']] },
@@ -186,6 +207,8 @@ interface Held {
   seat: { id: SeatId; voice: Voice }
   proposal: { sources: ProposalSource[]; seed: Seed | null }
   version: { report: Report }
+  dot: { say: Say }
+  hand: { say: Say; voice: Voice }
   round: { count: Count }
   erasure: { receipt: Receipt }
 }

@@ -10,6 +10,7 @@ type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
 /** Why an update is refused for good. For logs and tests; a person never reads it. */
 export type Fault =
   | 'size'
+  | 'full'
   | 'broken'
   | 'count'
   | 'foreign'

@@ -7,6 +7,7 @@ import { judge, type Verdict } from './guard.ts'
 import type { Law, Speaker } from './guardLaw.ts'
 import type { Fault } from './guardRead.ts'
 import { limits } from './limits.ts'
+import type { Weight } from './weight.ts'
 
 export interface Writer {
   member: Member
@@ -50,7 +51,13 @@ export interface Broken {
  * only what may go in is applied. Many share one transaction, because beginning and ending one costs more than an update does:
  * each counts the clocks of everybody who has ever signed.
  */
-export function createIntake(doc: Y.Doc, law: Law, ids: ClientIds, retired: ReadonlySet<number>) {
+export function createIntake(
+  doc: Y.Doc,
+  law: Law,
+  ids: ClientIds,
+  retired: ReadonlySet<number>,
+  weight?: Pick<Weight, 'hasRoom'>,
+) {
   const verdictOn = (update: Uint8Array, { key, access, speaks }: Writer): Verdict | 'old' => {
     let isOld = false
     const mayUse = (client: number) => {
@@ -67,6 +74,8 @@ export function createIntake(doc: Y.Doc, law: Law, ids: ClientIds, retired: Read
     if (verdict.is === 'bad') return { fault: verdict.fault }
     if (verdict.is !== 'nothing' && !mayWrite(writer.access)) return 'forbidden'
     if (verdict.is !== 'new') return verdict.is
+    // Who only takes away makes room.
+    if (verdict.clients.length > 0 && weight?.hasRoom(update.length) === false) return { fault: 'full' }
     return verdict.clients.every((client) => ids.bind(client, writer.key)) ? verdict.update : 'later'
   }
 

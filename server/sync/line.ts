@@ -19,6 +19,7 @@ import { createPatience } from './patience.ts'
 import type { Room } from './room.ts'
 
 const ping = encodeFrirum({ is: 'ping' })
+const fullUp = encodeFrirum({ is: 'notSaved', reason: 'full', retryMs: limits.retryMs })
 
 /** Who is at the other end. `key` names a person, so that Yjs client ids can be bound and rights rechecked; it is never logged. */
 export interface Who {
@@ -123,7 +124,8 @@ export function createLine(clock: Clock, log: Log, epoch: string, socket: DocSoc
     }
     if (typeof outcome === 'string') return
     log.warn({ fault: outcome.fault }, 'an update was refused')
-    close(outcome.fault === 'size' ? closeCodes.tooBig : closeCodes.invalid)
+    if (outcome.fault === 'full') send(fullUp)
+    close(outcome.fault === 'size' || outcome.fault === 'full' ? closeCodes.tooBig : closeCodes.invalid)
   }
   const hearSync = (to: Room, from: decoding.Decoder) => {
     const kind = decoding.readVarUint(from)

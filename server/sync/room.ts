@@ -12,6 +12,7 @@ import { createKeeper } from './keeper.ts'
 import { lawsFor } from './laws.ts'
 import type { Loaded } from './load.ts'
 import { createTicker } from './ticker.ts'
+import { createWeight, weightLimit } from './weight.ts'
 
 /**
  * One document and its company. Guard, apply, to disk, and only then to the others: nobody sees what could still vanish.
@@ -28,7 +29,9 @@ export function createRoom(
   const name = docName(ref)
   const company = createCompany(parts.clock)
   const joinState = createJoinState(doc)
-  const intake = createIntake(doc, lawsFor(parts.limits ?? usualLimits)[ref.kind], ids, retired)
+  const limits = parts.limits ?? usualLimits
+  const weight = createWeight(doc, loaded.bytes, weightLimit(limits, ref.kind))
+  const intake = createIntake(doc, lawsFor(limits)[ref.kind], ids, retired, weight)
   const queue: Offer[] = []
   const edits = new Set<(cause: unknown) => void>()
   let collected: Uint8Array[] | undefined
@@ -51,6 +54,7 @@ export function createRoom(
   const keep = (updates: readonly Uint8Array[], by?: Member) => {
     for (const [index, update] of updates.entries()) {
       joinState.grew(update)
+      weight.grew(update.length)
       keeper.add(update, (seq) => {
         compactor.kept(seq)
         // After a member's own change Yjs may tidy up formats: that is news to the member too.

@@ -13,7 +13,7 @@ const pacesOf = (limits: Limits) => ({
   wall: { burst: 5, perSecond: 1 },
 })
 
-const isDot = (name: IntentName | undefined) => name === 'giveDot' || name === 'takeDot'
+const votes: ReadonlySet<IntentName | undefined> = new Set<IntentName>(['giveDot', 'takeDot', 'castVote', 'rank'])
 
 /** One open socket in a room, and who is behind it. */
 export interface Member {
@@ -22,7 +22,7 @@ export interface Member {
   knowsRoom: boolean
   send(text: string): void
   /** Sends what is not the same as it last got of that sort. */
-  tell(sort: 'mine' | 'board', text: string): void
+  tell(sort: 'mine' | 'board' | 'poll', text: string): void
   /** Whether there is room for another wish; dots have a pace of their own besides. */
   mayWish(name: IntentName | undefined): boolean
   /** Runs after everything this member wished for before. */
@@ -54,7 +54,7 @@ export function createMember(socket: RoomSocket, actor: Actor, clock: Clock, lim
       told.set(sort, text)
       send(text)
     },
-    mayWish: (name) => mayWish() && (!isDot(name) || mayDot()),
+    mayWish: (name) => mayWish() && (!votes.has(name) || mayDot()),
     inOrder(run) {
       last = last.then(run)
       return last

@@ -15,7 +15,7 @@ export async function readMine(
   const like = { workshop, ...(only ? { seat: only } : {}) }
   const known = await rows.find('seat', { workshop, ...(only ? { id: only } : {}) })
   const ideas = await rows.find('idea', like, 'writtenAt')
-  const dots = ballot ? await rows.find('dot', { ...like, round: ballot.round }) : []
+  const dots = ballot ? await rows.find('dot', { ...like, round: ballot.round }, 'slot') : []
   const found = new Map<SeatId, Mine>()
   for (const { id, voice, scribe } of known) {
     if (!seats.has(id)) continue
@@ -42,12 +42,13 @@ const asMine = ({ id, step, zone, text, voice, entry, item }: Row<'idea'>): Mine
   onBoard: item !== null,
 })
 
-/** Dots on something that has left the ballot have come back. */
+/** Votes on something that has left the ballot have come back. */
 function dotsOf(dots: readonly Row<'dot'>[], ballot: RoomState['ballot']): Mine['dots'] {
   if (!ballot) return { round: '', left: 0, given: {} }
   const onBallot = new Set<string>(ballot.targets.map((target) => target.id))
+  const own = dots.filter(({ target }) => onBallot.has(target))
   const given: Record<string, number> = {}
-  for (const { target } of dots) if (onBallot.has(target)) given[target] = (given[target] ?? 0) + 1
-  const spent = Object.values(given).reduce((sum, dots) => sum + dots, 0)
-  return { round: ballot.round, left: ballot.perPerson - spent, given }
+  for (const { target } of own) given[target] = (given[target] ?? 0) + 1
+  const votes = own.map(({ target, say }) => ({ target, say }))
+  return { round: ballot.round, left: ballot.perPerson - own.length, given, ...(ballot.form && { votes }) }
 }

@@ -1,14 +1,15 @@
 import type { Placed } from '#shared/docs/board.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { allows } from '#shared/workshop/allows.ts'
+import { budgetOf, formOf } from '#shared/workshop/forms/index.ts'
 import { targetsOf } from '#shared/workshop/inView.ts'
-import { currentStep, isPrivate, roundOf } from '#shared/workshop/script.ts'
+import { currentStep, isPrivate, roundName, roundOf } from '#shared/workshop/script.ts'
 import { shownItem } from '#shared/workshop/shownItem.ts'
 import { minGroup, type Tally, tally, tallyOf } from '#shared/workshop/tally.ts'
 import { zonesOf } from '#shared/workshop/templates.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
-import { peopleOf, voiced } from './closeRounds.ts'
+import { openRound, peopleOf } from './closeRounds.ts'
 
 export type State = Omit<RoomState, 'version'>
 type Workshop = Row<'workshop'>
@@ -43,7 +44,7 @@ export async function readState(
     waiting: waitingOf(waiting),
     timer,
     people: { here, joined: seats.length, byVoice: peopleOf(seats) },
-    ...(await readVote(rows, workshop, items, seats)),
+    ...(await readVote(rows, workshop, items)),
     boardOpen: allows(step, 'handleBoard') && !silent,
     together: { ...called, shown: shownItem(items, shows, workshop.id) ?? null },
   }
@@ -59,27 +60,32 @@ async function readVote(
   rows: Rows,
   workshop: Workshop,
   items: readonly Placed[],
-  seats: readonly Row<'seat'>[],
 ): Promise<Pick<State, 'ballot' | 'results'>> {
   const round = needsBoard(workshop) ? roundOf(workshop) : undefined
   if (!round) return { ballot: null, results: null }
-  const targets = targetsOf(items, round.zones)
+  const targets = targetsOf(items, round.zones, round.vote)
   const known = new Set<string>(targets.map((target) => target.id))
-  const [closed] = await rows.find('round', { workshop: workshop.id, round: round.id })
-  const results = (tally: Tally) => (workshop.resultsShown ? { round: round.id, ...tally } : null)
+  const name = roundName(round)
+  const [closed] = await rows.find('round', { workshop: workshop.id, round: name })
+  const results = (tally: Tally) => (workshop.resultsShown ? { round: name, ...tally } : null)
   if (closed) return { ballot: null, results: results(tallyOf(closed.count, targets)) }
-  const dots = await rows.find('dot', { workshop: workshop.id, round: round.id })
-  const cast = dots.filter(({ target }) => known.has(target))
+  const open = await openRound(rows, workshop, name)
+  const cast = open.dots.filter(({ target }) => known.has(target))
+  const { budget, perItem } = budgetOf(round, workshop.votesPerPerson, targets.length)
+  const form = formOf(round)
   const ballot = {
-    round: round.id,
-    perPerson: workshop.votesPerPerson,
+    round: name,
+    perPerson: budget,
     targets,
     cast: cast.length,
-    voters: new Set(cast.map((dot) => dot.seat)).size,
+    voters: new Set(cast.map((dot) => dot.by)).size,
+    ...(form !== 'dots' && { form }),
+    ...(perItem < budget && { perItem }),
+    ...(round.vote?.own === false && { notOwn: true as const }),
   }
   return {
     ballot: round.id === currentStep(workshop).id ? ballot : null,
-    results: results(tally({ people: peopleOf(seats), targets, dots: voiced(seats, dots) })),
+    results: results(tally({ ...open, targets })),
   }
 }
 

@@ -8,6 +8,7 @@ import type { HeldBoard } from './heldBoard.ts'
 import { frame, type Member } from './member.ts'
 import { readMine } from './mine.ts'
 import { paced } from './pace.ts'
+import { readPoll } from './poll.ts'
 import { changedIn, needsBoard, readState, type State } from './roomState.ts'
 import { createSilentBeat } from './silentBeat.ts'
 
@@ -55,8 +56,13 @@ export function createShowing(
     if (!row) return closeAll(closeCodes.notFound)
     readsBoard = needsBoard(row)
     const items = readsBoard ? await board.items() : []
-    const now = await register.read((rows) => readState(rows, row, items, seats().size))
+    const hosts = [...members].filter(({ actor }) => actor.role === 'member')
+    const [now, poll] = await register.read(async (rows) => [
+      await readState(rows, row, items, seats().size),
+      readsBoard && hosts.length > 0 ? await readPoll(rows, row, items) : null,
+    ])
     tellRoom(silence.hold(state, now))
+    for (const host of hosts) host.tell('poll', frame({ is: 'poll', poll }))
     if (forAll) stale = seats()
     if (stale.size > 0) askOwn()
     askBoard()

@@ -9,7 +9,8 @@ export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, 
  * HELLO proto gen epoch access(0 read, 1 write) schemaMin limits(JSON) – first frame on a connection. A page that does not know
  * version `schemaMin` of this kind of document (`shared/docs/schema.ts`) shows it and writes nothing.
  * SAVED n seq – the first n sync messages (step 2 and update) of *this* connection are on disk; seq is the document's.
- * NOTSAVED reason retryMs – storage trouble: nothing more is acknowledged until a SAVED.
+ * NOTSAVED reason retryMs – storage trouble: nothing more is acknowledged until a SAVED. `full`: the document takes no more,
+ * and 4413 follows.
  * RESET newGen – throw the local copy away and open a new one.
  * PING – every 15 s: y-websocket gives up after 30 s without a message.
  */

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { id, type IdeaId, type ItemId } from '../ids.ts'
 import { noteTextMax } from '../items/note.ts'
 import { entryModes, voices } from '../programme/codes.ts'
+import { says } from '../workshop/forms/form.ts'
+import { voteRules } from '../workshop/step.ts'
 import { leadMark, sight } from '../workshop/together.ts'
 import { words } from './text.ts'
 
@@ -25,7 +27,11 @@ export const seatIntents = {
   changeIdea: v.object({ idea, cap, text }),
   withdrawIdea: v.object({ idea, cap }),
   giveDot: v.object({ target: id<'item'>() }),
+  /** Takes a vote back, whatever it said. */
   takeDot: v.object({ target: id<'item'>() }),
+  castVote: v.object({ target: id<'item'>(), say: v.picklist(says) }),
+  /** The whole order, best first; none takes it back. */
+  rank: v.object({ order: v.pipe(v.array(id<'item'>()), v.maxLength(20)) }),
 }
 
 /** What a facilitator may wish for over the room socket. */
@@ -38,7 +44,15 @@ export const hostIntents = {
   setDoor: v.object({ open: v.boolean() }),
   setState: v.object({ state: v.picklist(['open', 'paused', 'closed']) }),
   showResults: v.object({ on: v.boolean() }),
-  voteAgain: v.object({}),
+  /** A new round of the step's vote, perhaps in another way. What the last one came to is kept. */
+  voteAgain: v.object({ vote: v.optional(voteRules) }),
+  /** So many hands or papers more, or fewer, for one thing. */
+  countHands: v.object({
+    target: id<'item'>(),
+    say: v.picklist(says),
+    voice: v.picklist(voices),
+    by: v.pipe(v.number(), v.integer(), v.minValue(-200), v.maxValue(200)),
+  }),
   gather: v.object({ view: sight }),
   /** `again`: only if this page leads still, after its line was cut. */
   lead: v.object({ as: v.nullable(leadMark), again: v.optional(v.boolean()) }),
@@ -64,6 +78,8 @@ export const intent = v.variant('name', [
   shape('withdrawIdea'),
   shape('giveDot'),
   shape('takeDot'),
+  shape('castVote'),
+  shape('rank'),
   shape('goToStep'),
   shape('reveal'),
   shape('startTimer'),
@@ -73,6 +89,7 @@ export const intent = v.variant('name', [
   shape('setState'),
   shape('showResults'),
   shape('voteAgain'),
+  shape('countHands'),
   shape('gather'),
   shape('lead'),
   shape('showItem'),

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { id } from '../ids.ts'
 import { entryModes, voices } from '../programme/codes.ts'
 import { look } from '../workshop/look.ts'
-import { step } from '../workshop/step.ts'
+import { says } from '../workshop/forms/form.ts'
+import { formNames, step } from '../workshop/step.ts'
 import { shown, together } from '../workshop/together.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -17,22 +18,51 @@ const target = v.object({
   lines: v.array(v.string()),
 })
 
+const byVoice = v.object({
+  resident: v.optional(count),
+  relative: v.optional(count),
+  staff: v.optional(count),
+  leader: v.optional(count),
+  other: v.optional(count),
+})
+
 /**
- * Dots on one target. A voice that is missing in `byVoice` is hidden to protect a small group, or gave none of the shown. `few`:
- * too few chose it, in a small round, to tell of; there are no numbers then.
+ * How much was given, hands in the room included: `hands` is how much of it was counted there. A voice that is missing in
+ * `byVoice` is hidden to protect a small group, or gave none of the shown. `few`: too few chose it on their own devices, in a small
+ * round, to tell of; there are no numbers then, except of hands.
  */
+const resultPart = v.object({
+  dots: count,
+  byVoice,
+  few: v.optional(v.literal(true)),
+  hands: v.optional(v.object({ dots: count, byVoice })),
+})
+
+/** What was given to one target. Where it was not dots the row holds `says`, a part for each thing that could be said. */
 const resultRow = v.object({
   id: v.string(),
   title: v.string(),
-  dots: count,
-  byVoice: v.object({
-    resident: v.optional(count),
-    relative: v.optional(count),
-    staff: v.optional(count),
-    leader: v.optional(count),
-    other: v.optional(count),
-  }),
-  few: v.optional(v.literal(true)),
+  ...resultPart.entries,
+  says: v.optional(
+    v.object({
+      yes: v.optional(resultPart),
+      care: v.optional(resultPart),
+      no: v.optional(resultPart),
+      plus: v.optional(resultPart),
+      minus: v.optional(resultPart),
+      point: v.optional(resultPart),
+    }),
+  ),
+})
+
+/** A round's result. Without a `form` it was dots; without `handVoices` no hands were counted. */
+const result = v.object({
+  round: v.string(),
+  rows: v.array(resultRow),
+  shownVoices: v.array(v.picklist(voices)),
+  hidden: v.boolean(),
+  form: v.optional(v.picklist(formNames)),
+  handVoices: v.optional(v.array(v.picklist(voices))),
 })
 
 /** The room as everybody sees it: JSON, versioned, written by the server only. Times are epoch milliseconds of the server. */
@@ -58,16 +88,20 @@ export const roomState = v.object({
   timer: v.nullable(v.object({ endsAt: at, minutes: count })),
   people: v.object({ here: count, joined: count, byVoice: v.record(v.picklist(voices), count) }),
   ballot: v.nullable(
-    v.object({ round: v.string(), perPerson: count, targets: v.array(target), cast: count, voters: count }),
-  ),
-  results: v.nullable(
     v.object({
       round: v.string(),
-      rows: v.array(resultRow),
-      shownVoices: v.array(v.picklist(voices)),
-      hidden: v.boolean(),
+      perPerson: count,
+      targets: v.array(target),
+      cast: count,
+      voters: count,
+      /** The way of voting and how many votes one thing can get, where it is not simply dots. */
+      form: v.optional(v.picklist(formNames)),
+      perItem: v.optional(count),
+      /** Nobody votes for what is their own, as far as it is known whose it is. */
+      notOwn: v.optional(v.literal(true)),
     }),
   ),
+  results: v.nullable(result),
   /** Whether the step opens the board itself to all hands. */
   boardOpen: v.boolean(),
   /** Where everybody at the board is called, the page that leads them, and what is shown large to all, as it reads now. */
@@ -76,6 +110,8 @@ export const roomState = v.object({
 export type RoomState = v.InferOutput<typeof roomState>
 export type Target = v.InferOutput<typeof target>
 export type ResultRow = v.InferOutput<typeof resultRow>
+export type ResultPart = v.InferOutput<typeof resultPart>
+export type RoundResult = v.InferOutput<typeof result>
 
 /** One's own ideas while the server still knows whose they are, and one's own dots. */
 export const mine = v.object({
@@ -92,7 +128,13 @@ export const mine = v.object({
       onBoard: v.boolean(),
     }),
   ),
-  dots: v.object({ round: v.string(), left: count, given: v.record(v.string(), count) }),
+  /** `votes` are one's own in the order of their slots, where they are not simply dots. */
+  dots: v.object({
+    round: v.string(),
+    left: count,
+    given: v.record(v.string(), count),
+    votes: v.optional(v.array(v.object({ target: v.string(), say: v.picklist(says) }))),
+  }),
 })
 export type Mine = v.InferOutput<typeof mine>
 
@@ -122,6 +164,17 @@ export const wallBoard = v.object({
 export type WallBoard = v.InferOutput<typeof wallBoard>
 
 /**
+ * What only facilitators are told of a vote: hands counted in the room so far, how many seats have votes left (never whose), and
+ * what the step's earlier rounds came to.
+ */
+const poll = v.object({
+  hands: v.array(v.object({ target: v.string(), say: v.picklist(says), voice: v.picklist(voices), count })),
+  left: count,
+  rounds: v.array(result),
+})
+export type Poll = v.InferOutput<typeof poll>
+
+/**
  * Every frame the server sends on the room socket. `hello` opens a connection (`now` lets a page correct its clock; `epoch`
  * changes when the server restarts); `room` is whole the first time and afterwards only the fields that changed, with the
  * new version; `result` answers one intent and is sent when its effect is on disk.
@@ -131,6 +184,7 @@ export const serverFrame = v.variant('is', [
   v.object({ is: v.literal('room'), room: v.partial(roomState) }),
   v.object({ is: v.literal('mine'), mine }),
   v.object({ is: v.literal('board'), board: wallBoard }),
+  v.object({ is: v.literal('poll'), poll: v.nullable(poll) }),
   v.object({
     is: v.literal('result'),
     key: v.string(),

@@ -5,7 +5,7 @@ const opens = {
   writeIdea: ['add_note', 'scribe', 'paper_entry'],
   writeForAnother: ['scribe', 'paper_entry'],
   changeIdea: ['add_note', 'scribe', 'paper_entry', 'edit_own', 'edit'],
-  vote: ['vote', 'vote_by_pointing'],
+  vote: ['vote', 'vote_by_pointing', 'consent_vote'],
   handleBoard: ['cluster', 'move', 'create_card', 'edit'],
   changeWords: ['edit'],
 } as const satisfies Record<string, readonly Permit[]>

@@ -3,6 +3,7 @@ import type { Card } from '../items/card.ts'
 import type { Cluster } from '../items/cluster.ts'
 import type { Note } from '../items/note.ts'
 import type { Target, WallBoard } from '../wire/room.ts'
+import type { VoteRules } from './step.ts'
 
 /** What of a board belongs to a step. A cluster is in view with its zone, or when one of its notes is. */
 interface View {
@@ -55,14 +56,19 @@ export function wallBoardOf(items: readonly Placed[], zones: readonly string[]):
   }
 }
 
+/** What narrows a ballot down: these zones instead of the step's, these kinds, or the notes of one cluster. */
+type Scope = Pick<VoteRules, 'zones' | 'kinds' | 'inside'>
+
 /**
  * What can get dots in a step, in an order that says nothing. A note in a cluster is voted on as the cluster; a step about
  * all clusters is about no single notes.
  */
-export function targetsOf(items: readonly Placed[], zones: readonly string[]): Target[] {
-  const { notes, clusters, cards } = inView(items, zones)
+export function targetsOf(items: readonly Placed[], zones: readonly string[], scope: Scope = {}): Target[] {
+  const { inside, kinds } = scope
+  if (inside !== undefined) return inOrder(items.flatMap((one) => (one.kind === 'note' && one.cluster === inside ? noteTarget(one) : [])))
+  const { notes, clusters, cards } = inView(items, scope.zones ?? zones)
   const known = new Set<string>(clusters.map((one) => one.id))
-  const alone = zones.includes(clustersZone) ? [] : notes.filter((note) => !known.has(note.cluster))
+  const alone = (scope.zones ?? zones).includes(clustersZone) ? [] : notes.filter((note) => !known.has(note.cluster))
   const members = Map.groupBy(notes, (note) => note.cluster)
   const targets: Target[] = [
     ...clusters.map(({ id, kind, title }) => ({
@@ -77,7 +83,12 @@ export function targetsOf(items: readonly Placed[], zones: readonly string[]): T
       title,
       lines: [what, forWhom, better].filter((line) => line !== ''),
     })),
-    ...alone.map(({ id, kind, body }) => ({ id, kind, title: body, lines: [] })),
+    ...alone.map(noteTarget),
   ]
-  return targets.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(-targetMax)
+  return inOrder(targets.filter(({ kind }) => kinds?.includes(kind) ?? true))
 }
+
+const noteTarget = ({ id, kind, body }: Placed<Note>): Target => ({ id, kind, title: body, lines: [] })
+
+const inOrder = (targets: readonly Target[]): Target[] =>
+  targets.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(-targetMax)

@@ -25,3 +25,12 @@ export function isPrivate(place: Place): boolean {
 /** The vote whose result can be talked about: the current step's, otherwise that of the latest step before it. */
 export const roundOf = ({ steps, step }: Pick<Place, 'steps' | 'step'>): Step | undefined =>
   steps.slice(0, step + 1).findLast((one) => allows(one, 'vote'))
+
+/** What a step's present round is called in the rows: the first by the step, the later ones with their number. */
+export const roundName = ({ id, round = 1 }: Pick<Step, 'id' | 'round'>): string => (round === 1 ? id : `${id}.${round}`)
+
+/** The step and the number that a round's name says. */
+export function roundNamed(name: string): { step: string; no: number } {
+  const [step = '', no = '1'] = name.split('.')
+  return { step, no: Number(no) }
+}

@@ -36,8 +36,8 @@ export const deaf: Bench = async ({ quick }) => {
     rssMostMb: inMb(most.rss),
   })
   printTable([row('all read', heard), row('one is deaf', unheard)])
-  const grew = (of: 'held' | 'rss') => inMb(unheard.most[of] - unheard.before[of] - (heard.most[of] - heard.before[of]))
-  return { bench: 'deaf', megabytes: much, heldMb: grew('held'), rssMb: grew('rss'), sentAway: unheard.sentAway }
+  const more = (of: 'held' | 'rss') => inMb(unheard.most[of] - heard.most[of])
+  return { bench: 'deaf', megabytes: much, heldMb: more('held'), rssMb: more('rss'), sentAway: unheard.sentAway }
 }
 
 interface Most {

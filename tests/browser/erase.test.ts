@@ -157,7 +157,10 @@ test('all notes that hold the same words are read and deleted in one go, with a 
   const { server, workshop, ref, zone, page, trouble } = await aSignedIn(320)
   const held = await server.live.documents.open(ref)
   await held.edit((doc) => {
-    for (const [key, body] of [['night', 'Kaffe om natten'], ['nine', 'Ingen kaffe efter ni']] as const)
+    for (const [key, body] of [
+      ['night', 'Kaffe om natten'],
+      ['nine', 'Ingen kaffe efter ni'],
+    ] as const)
       putNote(openBoard(doc), key, { body, zone: zone.zone, at: zone.at })
     putNote(openBoard(doc), 'te', { body: 'Mere te', zone: zone.zone, at: zone.at })
   })
@@ -220,7 +223,11 @@ test('a file of the board is asked about first: one word is corrected there, one
   await asked.getByText(/CPR-nummer$/).waitFor()
   await expectNoBarriers(page, 'before a file is fetched')
   await expectNoSidewaysScroll(page, 'before a file is fetched')
-  await asked.getByRole('listitem').filter({ hasText: 'CPR-nummer' }).getByRole('button', { name: 'Ret teksten' }).click()
+  await asked
+    .getByRole('listitem')
+    .filter({ hasText: 'CPR-nummer' })
+    .getByRole('button', { name: 'Ret teksten' })
+    .click()
   await asked.getByRole('textbox', { name: 'Ret teksten' }).fill('Nogle skal have hjælp fra to.')
   await asked.getByRole('button', { name: 'Gem', exact: true }).click()
   await asked.getByText(/CPR-nummer$/).waitFor({ state: 'hidden' })

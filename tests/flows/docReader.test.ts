@@ -5,7 +5,7 @@ import { openLiveDoc } from '#client/live/liveDoc.ts'
 import { keepFormats } from '#shared/docs/keepFormats.ts'
 import { openProposal } from '#shared/docs/proposal.ts'
 import type { DocRef } from '#shared/docs/ref.ts'
-import { textSections } from '#shared/proposal/sections.ts'
+import type { TextSectionId } from '#shared/proposal/sections.ts'
 import { aDevice } from '#tests/kit/aDevice.ts'
 import { aDocClient, type DocClient } from '#tests/kit/docClient.ts'
 import { aDocServer } from '#tests/kit/docServer.ts'
@@ -13,7 +13,7 @@ import { until } from '#tests/kit/until.ts'
 
 const ref: DocRef = { kind: 'proposal', id: 'aaaaaaaaaaaaaaaaaaaaaaaa' as never }
 const soon = 20_000
-const [section] = textSections
+const section: TextSectionId = 'background'
 const wordsIn = (doc: Y.Doc) => openProposal(doc).sections[section].get(0) as Y.XmlText
 
 /** A proposal with two who write. `markTwice`: they mark the same words at the same time, each without a network, and come back. */

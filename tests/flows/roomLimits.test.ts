@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { visit } from '#server/dev/visitor.ts'
-import { openBoard } from '#shared/docs/board.ts'
+import { openBoard, readBoard } from '#shared/docs/board.ts'
 import { newId } from '#shared/ids.ts'
 import { putNote } from '#tests/kit/aBoard.ts'
 import { anIdea, aRoom, must } from '#tests/kit/aRoom.ts'
@@ -53,4 +53,38 @@ test('what the environment says of codes, passphrases, ideas, board and sockets 
   const line = await aRawLine(board, asPage(server.url, room.facilitator.cookie()))
   line.say(updateFrame(Y.encodeStateAsUpdate(doc)))
   expect(await line.settled()).toBe(4422)
+})
+
+test('a board that weighs what it may takes no more, and says so; taking away goes on', async () => {
+  const server = await aServer({ environment: { LIMIT_BOARD_BYTES: '65536' } })
+  onTestFinished(server.close)
+  const room = await aRoom(server)
+  onTestFinished(() => room.host.close())
+  const url = `${server.url.replace('http', 'ws')}/ws/doc/board/${room.id}`
+  const join = () => aRawLine(url, asPage(server.url, room.facilitator.cookie()))
+  const doc = new Y.Doc()
+  const board = openBoard(doc)
+  const said: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => said.push(update))
+  const write = (count: number) => {
+    for (let n = 0; n < count; n++) putNote(board, newId(), { body: 'x'.repeat(900) })
+    return updateFrame(Y.mergeUpdates(said.splice(0)))
+  }
+  const line = await join()
+  line.say(write(40))
+  expect(await line.settled()).toBeUndefined()
+  line.say(write(40))
+  expect(await line.settled()).toBe(4413)
+  expect(line.heard).toContainEqual(expect.objectContaining({ is: 'notSaved', reason: 'full' }))
+
+  const held = await server.live.documents.open({ kind: 'board', id: room.id })
+  const notes = () => readBoard(openBoard(held.doc)).filter((one) => one.kind === 'note')
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(held.doc))
+  const again = await join()
+  copy.on('update', (update: Uint8Array) => again.say(updateFrame(update)))
+  openBoard(copy).items.delete(notes()[0]!.id)
+  expect(await again.settled()).toBeUndefined()
+  expect(notes()).toHaveLength(39)
+  held.release()
 })

@@ -8,6 +8,8 @@ export const aDot = (id: string, more: Partial<Row<'dot'>> = {}): Row<'dot'> => 
   seat: 's',
   slot: 1,
   target: 't',
+  say: 'dot',
+  nth: more.slot ?? 1,
   ...more,
 })
 

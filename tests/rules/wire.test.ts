@@ -4,6 +4,7 @@ import { kinds } from '#shared/items/index.ts'
 import { closeCodes, frirum, messageType, protocol } from '#shared/wire/doc.ts'
 import * as http from '#shared/wire/http.ts'
 import * as images from '#shared/wire/images.ts'
+import * as people from '#shared/wire/people.ts'
 import { intent } from '#shared/wire/intents.ts'
 import { presence } from '#shared/wire/presence.ts'
 import { serverFrame } from '#shared/wire/room.ts'
@@ -38,6 +39,7 @@ test('what travels and what is stored has the agreed shape', () => {
     presence: hash(presence),
     http: hash({ ...http }),
     images: hash({ ...images }),
+    people: hash({ ...people }),
     documentSocket: hash({ messageType, frirum, closeCodes }),
     items: hash(Object.values(kinds).map(({ name, texts, schema }) => ({ name, texts, schema }))),
   }).toMatchInlineSnapshot(`

@@ -15,8 +15,10 @@ export function CalmPanel(props: { id: string; onClose: () => void }) {
     event.stopPropagation()
     props.onClose()
   }
+  // Above the other bars, which lie where it opens.
+  const lift = (panel: HTMLElement) => queueMicrotask(() => panel.isConnected && panel.showPopover())
   return (
-    <section id={props.id} class="bar calm-panel" aria-label={t.open} onKeyDown={onKey}>
+    <section ref={lift} popover="manual" id={props.id} class="bar calm-panel" aria-label={t.open} onKeyDown={onKey}>
       <Switch label={t.steady} help={t.steadyHelp} on={isCalm()} onChange={setCalm} />
       <Switch label={t.lines} help={t.linesHelp} on={!isLoose()} onChange={(on) => setLoose(!on)} />
       <p>{t.kept}</p>

@@ -53,6 +53,28 @@ async function addRights(db: Kysely<Database>, { integer }: Flavour): Promise<vo
   if (first) await db.updateTable('member').set({ rank: 'owner' }).where('id', '=', first.id).execute()
 }
 
+/** A vote that was there before is a dot, and no other of its seat has its slot. */
+async function addForms(db: Kysely<Database>, { integer }: Flavour): Promise<void> {
+  const known = await db.introspection.getTables()
+  const there = known.find(({ name }) => name === 'dot')?.columns.map(({ name }) => name) ?? []
+  if (there.includes('nth')) return
+  await db.schema
+    .alterTable('dot')
+    .addColumn('say', 'text', (it) => it.notNull().defaultTo('dot'))
+    .execute()
+  await db.schema
+    .alterTable('dot')
+    .addColumn('nth', integer, (it) => it.notNull().defaultTo(1))
+    .execute()
+  await db.updateTable('dot').set({ nth: sql`${sql.ref('slot')}` }).execute()
+  await db.schema
+    .createIndex('dot_round_seat_target_nth')
+    .unique()
+    .on('dot')
+    .columns(['round', 'seat', 'target', 'nth'])
+    .execute()
+}
+
 /**
  * How the register came to look as it does, oldest first. The first makes whatever `tables` lists, so a later one finds
  * what it adds already there in a new database, and must then do nothing.
@@ -64,6 +86,8 @@ const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [
   addTables,
   addTogether,
   addRights,
+  addTables,
+  addForms,
 ]
 
 /** Brings a database up to date. Each step is one transaction with its own mark, so a crash leaves it done or not begun. */

@@ -13,7 +13,8 @@ export interface Flavour {
 
 /** What must hold within a row, beyond its types. */
 const checks: Partial<Record<TableName, RawBuilder<unknown>>> = {
-  dot: sql`slot >= 1`,
+  dot: sql`slot >= 1 and nth >= 1`,
+  hand: sql`count >= 0`,
   version: sql`version >= 1`,
 }
 

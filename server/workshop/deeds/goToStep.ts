@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '#shared/result.ts'
 import type { IntentBody } from '#shared/wire/intents.ts'
+import { roundName } from '#shared/workshop/script.ts'
 import { closeRounds } from '../closeRounds.ts'
 import type { Scene } from './deed.ts'
 import { forgetWriters } from './forgetWriters.ts'
@@ -15,8 +16,8 @@ export async function goToStep(scene: Scene, ask: IntentBody<'goToStep'>): Promi
   if (!next) return refuse('not-found')
   if (ask.step === workshop.step) return ok(undefined)
   await forgetWriters(scene)
-  if (workshop.resultsShown) await closeRounds(rows, workshop.id, (round) => round === step.id)
-  const isOver = (await rows.count('round', { workshop: workshop.id, round: next.id })) > 0
+  if (workshop.resultsShown) await closeRounds(rows, workshop, (round) => round === roundName(step))
+  const isOver = (await rows.count('round', { workshop: workshop.id, round: roundName(next) })) > 0
   const together = { ...workshop.together, gather: null, shows: null }
   await rows.change('workshop', workshop.id, { step: ask.step, timer: null, resultsShown: isOver, together })
   return ok(undefined)

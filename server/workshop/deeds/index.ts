@@ -1,9 +1,11 @@
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
 import { addIdea } from './addIdea.ts'
+import { castVote, giveDot } from './castVote.ts'
 import { changeIdea } from './changeIdea.ts'
+import { countHands } from './countHands.ts'
 import { byHost, bySeat, type Run } from './deed.ts'
-import { giveDot } from './giveDot.ts'
 import { goToStep } from './goToStep.ts'
+import { rank } from './rank.ts'
 import { reveal } from './reveal.ts'
 import { setDoor } from './setDoor.ts'
 import { setState } from './setState.ts'
@@ -31,6 +33,8 @@ export const deeds: { [N in IntentName]: Deed<N> } = {
   withdrawIdea: { run: bySeat(withdrawIdea), carries: true, forgets: 'quick' },
   giveDot: { run: bySeat(giveDot), looks: true },
   takeDot: { run: bySeat(takeDot) },
+  castVote: { run: bySeat(castVote), looks: true },
+  rank: { run: bySeat(rank), looks: true },
   goToStep: { run: byHost(goToStep), forgets: 'quick' },
   reveal: { run: byHost(reveal), carries: true, forgets: 'quick' },
   startTimer: { run: byHost(startTimer) },
@@ -40,6 +44,7 @@ export const deeds: { [N in IntentName]: Deed<N> } = {
   setState: { run: byHost(setState), forgets: 'whole' },
   showResults: { run: byHost(showResults), forgets: 'quick' },
   voteAgain: { run: byHost(voteAgain), forgets: 'quick' },
+  countHands: { run: byHost(countHands), looks: true },
   gather: { run: byHost(gather) },
   lead: { run: byHost(lead) },
   showItem: { run: byHost(showItem), looks: true },

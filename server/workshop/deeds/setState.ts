@@ -13,7 +13,7 @@ export async function setState(scene: Scene, { state }: IntentBody<'setState'>):
   const { rows, workshop } = scene
   if (state === 'closed') {
     await forgetWriters(scene)
-    await closeRounds(rows, workshop.id, () => true)
+    await closeRounds(rows, workshop, () => true)
   }
   await rows.change('workshop', workshop.id, { state, ...(state === 'closed' && { together: apart }) })
   return ok(undefined)

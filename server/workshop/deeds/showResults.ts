@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#shared/result.ts'
 import type { IntentBody } from '#shared/wire/intents.ts'
-import { roundOf } from '#shared/workshop/script.ts'
+import { roundName, roundOf } from '#shared/workshop/script.ts'
 import { closeRounds } from '../closeRounds.ts'
 import type { Scene } from './deed.ts'
 
@@ -8,7 +8,7 @@ import type { Scene } from './deed.ts'
 export async function showResults({ rows, workshop, step }: Scene, { on }: IntentBody<'showResults'>): Promise<Result<void>> {
   const round = roundOf(workshop)
   if (on && !round) return refuse('step-closed')
-  if (on && round && round.id !== step.id) await closeRounds(rows, workshop.id, (one) => one === round.id)
+  if (on && round && round.id !== step.id) await closeRounds(rows, workshop, (one) => one === roundName(round))
   await rows.change('workshop', workshop.id, { resultsShown: on })
   return ok(undefined)
 }

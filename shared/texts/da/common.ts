@@ -12,6 +12,7 @@ export const common = {
   trouble: {
     storage: 'Serveren kan ikke gemme lige nu. Bliv på siden.',
     damaged: 'Noget her kan ikke læses. Du ser det, der er tilbage.',
+    full: 'Her er ikke plads til mere. Kopiér dine nyeste ord.',
     old: 'Hent siden igen for at kunne skrive.',
   },
   back: 'Tilbage',

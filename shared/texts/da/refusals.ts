@@ -14,6 +14,7 @@ export const refusals: Record<Refusal, string> = {
   'step-closed': 'Der er lukket for det nu. Du kan stadig læse med.',
   'already-submitted': 'Den udgave er allerede sendt.',
   'no-votes-left': 'Du har brugt alle dine prikker. Tag en tilbage først.',
+  'own-idea': 'Det er din egen idé. Stem på en anden.',
   'images-full': 'Der er ikke plads til flere billeder her.',
   'last-owner': 'Mindst én skal kunne styre, hvem der er med.',
   'code-closed': 'Døren er lukket. Spørg den, der leder mødet.',

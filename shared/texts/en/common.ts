@@ -13,6 +13,7 @@ export const common: typeof da = {
   trouble: {
     storage: 'The server cannot save right now. Stay on this page.',
     damaged: 'Some of this cannot be read. You see what is left.',
+    full: 'There is no room for more here. Copy your newest words.',
     old: 'Load the page again to be able to write.',
   },
   back: 'Back',

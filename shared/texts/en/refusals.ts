@@ -13,6 +13,7 @@ export const refusals: typeof da = {
   'step-closed': 'That is closed now. You can still read along.',
   'already-submitted': 'That version has already been sent.',
   'no-votes-left': 'You have used all your dots. Take one back first.',
+  'own-idea': 'That is your own idea. Vote for another.',
   'images-full': 'There is no room for more images here.',
   'last-owner': 'At least one must be able to manage who is here.',
   'code-closed': 'The door is closed. Ask the facilitator.',

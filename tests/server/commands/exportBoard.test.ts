@@ -11,15 +11,17 @@ import { aNote } from '#tests/kit/printedBoard.ts'
 const steps = templates.find((template) => template.id === 'idea_workshop')!.steps
 const voting = steps.findIndex((step) => step.allow.includes('vote'))
 
-/** A board with one note that got two dots in the script's round. */
-async function aVotedBoard(change: Partial<Row<'workshop'>>) {
+/** A board with one note that got three dots in the script's round, each from somebody else. */
+async function aVotedBoard(change: Partial<Row<'workshop'>>, voters = 3) {
   const desk = await aDesk()
   const { id: _, ...note } = aNote('Sovs!')
   const target = await desk.put(note)
   await desk.parts.register.write(async (rows) => {
     await rows.change('workshop', desk.workshop, { steps, ...change })
-    for (const slot of [1, 2])
-      await rows.add('dot', aDot(`d${slot}`, { workshop: desk.workshop, round: steps[voting]!.id, slot, target }))
+    for (const id of Array.from({ length: voters }, () => newId<'seat'>())) {
+      await rows.add('seat', { id, workshop: desk.workshop, voice: 'staff', scribe: false, joinedAt: 0, out: false })
+      await rows.add('dot', aDot(`d${id}`, { workshop: desk.workshop, round: steps[voting]!.id, seat: id, target }))
+    }
   })
   return desk
 }
@@ -30,12 +32,16 @@ const csv = async (desk: Awaited<ReturnType<typeof aDesk>>) => {
 }
 
 test('the dots of a finished round are in the table', async () => {
-  expect(await csv(await aVotedBoard({ step: voting + 1 }))).toContain('"Sovs!";"Beboer";"Skrevet selv";"2"')
+  expect(await csv(await aVotedBoard({ step: voting + 1 }))).toContain('"Sovs!";"Beboer";"Skrevet selv";"3"')
 })
 
 test('dots of an open round stay hidden until the result is shown', async () => {
   expect(await csv(await aVotedBoard({ step: voting }))).toContain('"Skrevet selv";""')
-  expect(await csv(await aVotedBoard({ step: voting, resultsShown: true }))).toContain('"Skrevet selv";"2"')
+  expect(await csv(await aVotedBoard({ step: voting, resultsShown: true }))).toContain('"Skrevet selv";"3"')
+})
+
+test('what only two chose in a small round has no number in the table either', async () => {
+  expect(await csv(await aVotedBoard({ step: voting + 1 }, 2))).toContain('"Sovs!";"Beboer";"Skrevet selv";""')
 })
 
 test('the file has a plain name', async () => {
@@ -57,7 +63,14 @@ test('an unknown workshop or format is not found, and a wall gets no file', asyn
 
 test('what is said of a note is in the table, beside its note and with its voice', async () => {
   const desk = await aDesk()
-  await desk.put({ kind: 'zone', zone: 'zone.a', title: 'Mad', at: { x: 0, y: 0 }, order: 0, size: { w: 1000, h: 700 } })
+  await desk.put({
+    kind: 'zone',
+    zone: 'zone.a',
+    title: 'Mad',
+    at: { x: 0, y: 0 },
+    order: 0,
+    size: { w: 1000, h: 700 },
+  })
   const { id: _, ...note } = aNote('Sovs!')
   const on = await desk.put({ ...note, zone: 'zone.a', cluster: '' })
   await desk.put(newComment({ on, body: 'Hver dag?', voice: 'staff', entry: 'self', step: '', order: 3 }))
@@ -66,9 +79,19 @@ test('what is said of a note is in the table, beside its note and with its voice
 
 test('one zone is fetched by itself, and an unknown one is not found', async () => {
   const desk = await aDesk()
-  const zone = { kind: 'zone', zone: 'zone.a', title: 'Mad', at: { x: 0, y: 0 }, order: 0, size: { w: 1000, h: 700 } } as const
+  const zone = {
+    kind: 'zone',
+    zone: 'zone.a',
+    title: 'Mad',
+    at: { x: 0, y: 0 },
+    order: 0,
+    size: { w: 1000, h: 700 },
+  } as const
   await desk.put(zone)
-  for (const [body, code] of [['Sovs', 'zone.a'], ['Sang', 'zone.b']] as const) {
+  for (const [body, code] of [
+    ['Sovs', 'zone.a'],
+    ['Sang', 'zone.b'],
+  ] as const) {
     const { id: _, ...note } = aNote(body, { zone: code })
     await desk.put(note)
   }

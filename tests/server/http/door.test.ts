@@ -58,7 +58,12 @@ test('a phone that comes back has the seat it had, speaking as it says now', asy
   await phone.must('POST', '/api/seat', { code, voice: 'relative', scribe: true })
   await phone.must('PATCH', '/api/seat', { voice: 'staff', scribe: true })
   expect(await seats()).toEqual([{ ...first, voice: 'staff', scribe: true }])
-  expect((await phone.must<Me>('GET', '/api/me')).seat).toEqual({ workshop: workshop.id, voice: 'staff', scribe: true })
+  expect((await phone.must<Me>('GET', '/api/me')).seat).toEqual({
+    workshop: workshop.id,
+    voice: 'staff',
+    scribe: true,
+    sitting: expect.stringMatching(/^[0-9a-f]{12}$/),
+  })
 })
 
 test('another phone gets another seat', async () => {
