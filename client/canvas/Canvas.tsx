@@ -6,6 +6,7 @@ import { board as en } from '#shared/texts/en/board.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
 import type { Presence } from '../live/presence.ts'
+import { steady } from '../ui/steady.ts'
 import { words } from '../ui/words.ts'
 import { noHints } from './carrying.ts'
 import { Frame } from './Frame.tsx'
@@ -122,12 +123,18 @@ export function Canvas(props: {
     >
       <canvas ref={canvas} class="board-canvas" />
       <div ref={world} class="board-world">
-        <div ref={floors} class="board-layer">
+        <div
+          ref={(element) => {
+            floors = element
+            steady(element)
+          }}
+          class="board-layer"
+        >
           <For each={stage()?.mounted.floors()}>
             {(id) => <OnBoard id={id} desk={props.desk} deeds={props.deeds} />}
           </For>
         </div>
-        <div class="board-layer">
+        <div ref={steady} class="board-layer">
           <For each={stage()?.mounted.items()}>{(id) => <OnBoard id={id} desk={props.desk} deeds={props.deeds} />}</For>
         </div>
         <div ref={hand} class="board-layer board-hand">

@@ -11,6 +11,7 @@ import type { Desk } from '../items/desk.ts'
 import { byKind, type Chapter } from '../items/reading.ts'
 import { ZoneName } from '../items/zone/ZoneName.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { steady } from '../ui/steady.ts'
 import { words } from '../ui/words.ts'
 import { ListCluster } from './ListCluster.tsx'
 import { ListItems } from './ListItems.tsx'
@@ -42,7 +43,7 @@ export function ListChapter(props: { code: string; chapter: Chapter; desk: Desk;
   const count = () => notes().length + props.chapter.clusters.reduce((sum, one) => sum + one.notes.length, 0)
 
   return (
-    <section class="list-chapter" data-zone={props.code} aria-labelledby={heading}>
+    <section ref={steady} class="list-chapter" data-zone={props.code} aria-labelledby={heading}>
       <header>
         <h2 id={heading} classList={{ 'visually-hidden': isNaming() }}>
           {title()}

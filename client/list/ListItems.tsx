@@ -4,6 +4,7 @@ import { list as da } from '#shared/texts/da/list.ts'
 import { list as en } from '#shared/texts/en/list.ts'
 import type { Deeds } from '../items/deeds.ts'
 import type { Desk } from '../items/desk.ts'
+import { steady } from '../ui/steady.ts'
 import { words } from '../ui/words.ts'
 import { ListItem } from './ListItem.tsx'
 
@@ -22,7 +23,7 @@ export function ListItems(props: { ids: readonly ItemId[]; desk: Desk; deeds: De
   const rest = () => props.ids.length - shown().length
   return (
     <>
-      <ul class="list-items">
+      <ul ref={steady} class="list-items">
         <For each={shown()}>{(id) => <ListItem id={id} desk={props.desk} deeds={props.deeds} />}</For>
       </ul>
       <Show when={rest() > 0}>

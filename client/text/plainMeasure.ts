@@ -61,6 +61,20 @@ export function fontSizeFor(text: string, room: Size): number {
   return size
 }
 
+/** Marks heaped on one letter: they would stand as a tower across whatever lies above. */
+const tower = /\p{M}{5}/u
+
+/** Draws a text, and nothing of it outside its room. What can't leave it is not cut, which would cost time. */
+export function drawInside(to: CanvasRenderingContext2D, text: string, { x, y, w, h }: Box, draw: () => void): void {
+  if (!tower.test(text)) return draw()
+  to.save()
+  to.beginPath()
+  to.rect(x, y, w, h)
+  to.clip()
+  draw()
+  to.restore()
+}
+
 /** Draws a text on a canvas as the page would show it in that room: the same size, the same lines unless one is hyphenated. */
 export function drawText(to: CanvasRenderingContext2D, text: string, room: Box, most = sizes.most): void {
   const size = Math.min(most, fontSizeFor(text, room))

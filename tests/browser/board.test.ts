@@ -1,14 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBoard, readBoard } from '#shared/docs/board.ts'
-import { addItem } from '#shared/edits/items.ts'
-import { placeIn } from '#shared/edits/place.ts'
-import type { WorkshopId } from '#shared/ids.ts'
-import { noteSize } from '#shared/items/note.ts'
-import { aServer } from '#tests/kit/aServer.ts'
-import { aBrowser, aPerson, expectNoBarriers } from '#tests/kit/browser.ts'
-import { aWorkshop } from '#tests/kit/http.ts'
+import { openBoard } from '#shared/docs/board.ts'
+import { setField } from '#shared/edits/items.ts'
+import { aBrowser, expectNoBarriers } from '#tests/kit/browser.ts'
 import { idOf } from '../kit/aBoard.ts'
+import { aTable, middleOf, noteOf } from './acts/table.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,46 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A workshop with some notes in its second zone, and its facilitator at the board. */
-async function aTable(words: readonly string[]) {
-  const server = await aServer()
-  const facilitator = await server.facilitator()
-  const { id } = await aWorkshop(facilitator, { template: 'kickoff_shared' })
-  const held = await server.live.documents.open({ kind: 'board', id: id as WorkshopId })
-  const zones = () => readBoard(openBoard(held.doc)).filter((one) => one.kind === 'zone')
-  const zone = zones()[1]!
-  await held.edit((doc) => {
-    const board = openBoard(doc)
-    for (const [order, body] of words.entries()) {
-      const at = placeIn(board, zone.zone, noteSize)
-      const own = { voice: 'resident', entry: 'self', zone: zone.zone, cluster: '', step: '' } as const
-      addItem(board, idOf(`n${order}`), { kind: 'note', body, at, order: order + 1, ...own })
-    }
-  })
-  const [name = '', value = ''] = facilitator.cookie().split('=')
-  const sit = async (hash: string) => {
-    const person = await aPerson(browser, server.url, 1280, 800)
-    await person.context.addCookies([{ name, value, url: server.url }])
-    await person.page.goto(`${server.url}/tavle/${id}${hash}`)
-    await person.page.locator('html[data-ready]').waitFor()
-    return person
-  }
-  const items = () => readBoard(openBoard(held.doc))
-  const there = `#c=${zone.at.x - 60},${zone.at.y - 140},1`
-  return { server, items, sit, there, zones }
-}
-
-const note = (page: Page, text: string) => page.locator('article.note', { hasText: text })
-const middle = async (page: Page, text: string) => {
-  const box = (await note(page, text).boundingBox())!
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
 test('a note is carried with the mouse, and taken back with Ctrl-Z', async () => {
-  const { server, items, sit, there } = await aTable(['Mere kaffe', 'Mindre papir'])
-  const { page, trouble } = await sit(there)
+  const { server, items, sit } = await aTable(browser, ['Mere kaffe', 'Mindre papir'])
+  const { page, trouble } = await sit()
   const before = items().find((one) => one.id === idOf('n0'))!.at
-  const from = await middle(page, 'Mere kaffe')
+  const from = await middleOf(page, 'Mere kaffe')
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 90, from.y + 260, { steps: 5 })
@@ -69,12 +30,12 @@ test('a note is carried with the mouse, and taken back with Ctrl-Z', async () =>
 })
 
 test('two people write in one note at once, and both keep every letter', async () => {
-  const { server, items, sit, there } = await aTable(['Midten 😀'])
-  const [one, two] = [await sit(there), await sit(there)]
+  const { server, items, sit } = await aTable(browser, ['Midten 😀'])
+  const [one, two] = [await sit(), await sit()]
   for (const { page } of [one, two]) {
-    const at = await middle(page, 'Midten')
+    const at = await middleOf(page, 'Midten')
     await page.mouse.dblclick(at.x, at.y)
-    await page.getByRole('textbox', { name: 'Seddel' }).waitFor()
+    await page.locator('.note-rich:focus').waitFor()
   }
   await one.page.keyboard.press('Home')
   await Promise.all([one.page.keyboard.type('abcdef'), two.page.keyboard.type('ABCDEF')])
@@ -84,9 +45,32 @@ test('two people write in one note at once, and both keep every letter', async (
   await server.close()
 })
 
+test('what others move around a note takes neither keyboard nor caret from who writes in it', async () => {
+  const { server, held, find, sit } = await aTable(browser, ['Mere kaffe', 'Mindre papir', 'Gårdhave'])
+  const { page, trouble } = await sit()
+  const at = await middleOf(page, 'Gårdhave')
+  await page.mouse.dblclick(at.x, at.y)
+  await page.locator('.note-rich:focus').waitFor()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('En ')
+  const order = () => page.locator('article.note').evaluateAll((all) => all.map((one) => one.textContent?.slice(0, 4)))
+  const before = await order()
+  // The two before it in reading order go below it: it comes first now.
+  await held.edit((doc) => {
+    const far = find('n2')!.at
+    for (const [n, name] of ['n0', 'n1'].entries())
+      setField(openBoard(doc), [idOf(name)], 'at', { x: far.x + 20 * n, y: far.y + 260 + 200 * n })
+  })
+  await expect.poll(order).not.toEqual(before)
+  await page.keyboard.type('stor ')
+  await expect.poll(() => find('n2')).toMatchObject({ body: 'En stor Gårdhave' })
+  expect(trouble).toEqual([])
+  await server.close()
+})
+
 test('with the keyboard alone one picks two notes, gathers, names, deletes and gets them back', async () => {
-  const { server, items, sit, there } = await aTable(['Mere kaffe', 'Mindre papir', 'Gårdhave'])
-  const { page } = await sit(there)
+  const { server, items, sit } = await aTable(browser, ['Mere kaffe', 'Mindre papir', 'Gårdhave'])
+  const { page } = await sit()
   const clusters = () => items().flatMap((one) => (one.kind === 'cluster' ? one.title : []))
   await page.locator('.board-view').focus()
   for (const key of ['Tab', ' ', 'Tab', ' ']) await page.keyboard.press(key)
@@ -106,9 +90,10 @@ test('with the keyboard alone one picks two notes, gathers, names, deletes and g
 })
 
 test('a note is moved to another zone by its name, and what was empty when written is gone', async () => {
-  const { server, items, sit, there, zones } = await aTable(['Mere kaffe'])
-  const { page } = await sit(there)
-  await note(page, 'Mere kaffe').click()
+  const { server, items, sit } = await aTable(browser, ['Mere kaffe'])
+  const zones = () => items().filter((one) => one.kind === 'zone')
+  const { page } = await sit()
+  await noteOf(page, 'Mere kaffe').click()
   await page.getByRole('button', { name: 'Flyt til …' }).click()
   await page.getByRole('dialog').getByRole('button', { name: zones()[2]!.title }).click()
   await expect.poll(() => items().find((one) => one.id === idOf('n0'))).toMatchObject({ zone: zones()[2]!.zone })
@@ -122,26 +107,29 @@ test('a note is moved to another zone by its name, and what was empty when writt
 })
 
 test('a thousand notes far away are a picture, and become elements when one comes near', async () => {
-  const { server, sit, there } = await aTable(Array.from({ length: 1000 }, (_, n) => `Idé nummer ${n}`))
-  const { page } = await sit('#c=0,0,0.05')
+  const { server, sit, there } = await aTable(
+    browser,
+    Array.from({ length: 1000 }, (_, n) => `Idé nummer ${n}`),
+  )
+  const { page } = await sit('', '#c=0,0,0.05')
   expect(await page.locator('article.note').count()).toBe(0)
   await page.evaluate((hash) => {
     location.hash = hash
   }, there)
-  await note(page, 'Idé nummer 1').first().waitFor()
+  await noteOf(page, 'Idé nummer 1').first().waitFor()
   expect(await page.locator('article.note').count()).toBeLessThan(100)
   await server.close()
 })
 
 test("a mouse's wheel zooms around the pointer, and everything comes back into the picture", async () => {
-  const { server, sit, there } = await aTable(['Mere kaffe'])
-  const { page } = await sit(there)
+  const { server, sit } = await aTable(browser, ['Mere kaffe'])
+  const { page } = await sit()
   const zoom = () => Number(page.url().split(',').at(-1))
-  const from = await middle(page, 'Mere kaffe')
+  const from = await middleOf(page, 'Mere kaffe')
   await page.mouse.move(from.x, from.y)
   await page.mouse.wheel(0, -120)
   await expect.poll(zoom).toBeGreaterThan(1.1)
-  const near = await middle(page, 'Mere kaffe')
+  const near = await middleOf(page, 'Mere kaffe')
   expect(Math.hypot(near.x - from.x, near.y - from.y)).toBeLessThan(8)
   await page.mouse.wheel(0, 120)
   await expect.poll(zoom).toBeCloseTo(1, 1)

@@ -3,17 +3,17 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import * as Y from 'yjs'
 import { memoryJournal } from '#server/adapters/memory/journal.ts'
 import { memoryRegister } from '#server/adapters/memory/register.ts'
+import { usualLimits } from '#server/limits.ts'
 import { limits } from '#server/sync/limits.ts'
 import type { Access } from '#shared/access.ts'
 import { openBoard } from '#shared/docs/board.ts'
-import { usualLimits } from '#server/limits.ts'
 import { docName } from '#shared/docs/ref.ts'
 import { newId } from '#shared/ids.ts'
+import { putNote } from '#tests/kit/aBoard.ts'
 import { aDocClient, boardRef, type DocClient, isEqual } from '#tests/kit/docClient.ts'
 import { aDocServer, type DocServer } from '#tests/kit/docServer.ts'
 import { fakeClock } from '#tests/kit/fakeClock.ts'
 import { hostileUpdates } from '#tests/kit/hostileUpdates.ts'
-import { putNote } from '#tests/kit/aBoard.ts'
 import { aRawLine, type RawLine } from '#tests/kit/rawLine.ts'
 import { rawUpdate, structs, updateFrame } from '#tests/kit/rawUpdate.ts'
 import { until } from '#tests/kit/until.ts'
@@ -180,7 +180,9 @@ test('Y13 an id stays theirs when the server is started again, before they are b
   const stolen = Y.getState(carl.doc.store, carl.doc.clientID)
   const line = await aRawLine(`${after.origin('eve')}/ws/doc/${docName(boardRef)}`)
   line.say(
-    updateFrame(rawUpdate([{ client: carl.doc.clientID, clock: stolen, structs: [structs.type('items', newId(), 1)] }])),
+    updateFrame(
+      rawUpdate([{ client: carl.doc.clientID, clock: stolen, structs: [structs.type('items', newId(), 1)] }]),
+    ),
   )
   expect(await line.settled()).toBe(4422)
   expect(after.warnings).toEqual([JSON.stringify({ fault: 'foreign' })])

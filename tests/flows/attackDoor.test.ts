@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { visit } from '#server/dev/visitor.ts'
-import { must, aRoom } from '#tests/kit/aRoom.ts'
+import { aRoom, must } from '#tests/kit/aRoom.ts'
 import { aServer } from '#tests/kit/aServer.ts'
 import { send } from '#tests/kit/http.ts'
 
@@ -17,7 +17,10 @@ test('W9 fifty addresses that guess learn nothing, and the house they sit in com
   const never = ['000000', '111111', '222222'].find((code) => code !== shut && code !== right) ?? ''
   const knock = async (code: string, address: string) => {
     const begun = performance.now()
-    const answer = await send(server.url, 'POST', '/api/door', { headers: { 'x-forwarded-for': address }, body: { code } })
+    const answer = await send(server.url, 'POST', '/api/door', {
+      headers: { 'x-forwarded-for': address },
+      body: { code },
+    })
     return { status: answer.status, said: await answer.text(), ms: performance.now() - begun }
   }
 
@@ -25,7 +28,8 @@ test('W9 fifty addresses that guess learn nothing, and the house they sit in com
   await knock(right, '10.0.1.1')
   const heard: ({ code: string } & Awaited<ReturnType<typeof knock>>)[] = []
   for (let n = 0; n < 15; n++)
-    for (const code of n % 2 === 0 ? [shut, never] : [never, shut]) heard.push({ code, ...(await knock(code, `10.0.1.${n}`)) })
+    for (const code of n % 2 === 0 ? [shut, never] : [never, shut])
+      heard.push({ code, ...(await knock(code, `10.0.1.${n}`)) })
   expect(new Set(heard.map(({ status, said }) => `${status} ${said}`))).toHaveProperty('size', 1)
   expect(heard[0]).toMatchObject({ status: 404, said: expect.stringContaining('code-unknown') })
   // What the machine does besides only adds to it.
@@ -35,8 +39,12 @@ test('W9 fifty addresses that guess learn nothing, and the house they sit in com
   const guesses = await Promise.all(Array.from({ length: 1000 }, (_, n) => knock(never, `10.0.2.${n % 50}`)))
   expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([429]))
   expect((await knock(right, '10.0.3.1')).status, 'a house that has mistyped nothing').toBe(200)
-  expect((await knock(right, '10.0.2.1')).status, 'an address that has guessed, once all together are too many').toBe(429)
-  expect(await visit(server.url).ask('POST', '/api/seat', { code: right, voice: 'staff', scribe: false })).toMatchObject({ ok: true })
+  expect((await knock(right, '10.0.2.1')).status, 'an address that has guessed, once all together are too many').toBe(
+    429,
+  )
+  expect(
+    await visit(server.url).ask('POST', '/api/seat', { code: right, voice: 'staff', scribe: false }),
+  ).toMatchObject({ ok: true })
 }, 30_000)
 
 test('W9 a house in which people mistype, and one guesses a little, is not locked out', async () => {
@@ -47,5 +55,7 @@ test('W9 a house in which people mistype, and one guesses a little, is not locke
   const code = room.workshop.code ?? ''
   const wrong = code === '000000' ? '111111' : '000000'
   for (let n = 0; n < 150; n++) await visit(server.url).ask('POST', '/api/door', { code: wrong })
-  expect(await visit(server.url).ask('POST', '/api/seat', { code, voice: 'resident', scribe: false })).toMatchObject({ ok: true })
+  expect(await visit(server.url).ask('POST', '/api/seat', { code, voice: 'resident', scribe: false })).toMatchObject({
+    ok: true,
+  })
 })

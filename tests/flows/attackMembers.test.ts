@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { openRoom } from '#server/dev/roomLine.ts'
 import { visit } from '#server/dev/visitor.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import { newId } from '#shared/ids.ts'
 import type { MemberInList } from '#shared/wire/people.ts'
-import * as Y from 'yjs'
 import { putNote } from '#tests/kit/aBoard.ts'
 import { aColleague } from '#tests/kit/aColleague.ts'
 import { must } from '#tests/kit/aRoom.ts'
-import { aServer, type TestServer } from '#tests/kit/aServer.ts'
-import { aSiege, type Siege } from '#tests/kit/aSiege.ts'
+import type { TestServer } from '#tests/kit/aServer.ts'
+import { type Siege, underSiege } from '#tests/kit/aSiege.ts'
 import { updateFrame } from '#tests/kit/rawUpdate.ts'
 
 /** The attack catalogue, A6 and A7, for those who sign in: who is given less to do, and who is removed. */
 let server: TestServer
 let siege: Siege
-beforeAll(async () => {
-  server = await aServer()
-  siege = await aSiege(server)
-})
-afterAll(async () => {
-  siege.end()
-  await server.close()
+underSiege((...its) => {
+  ;[server, siege] = its
 })
 
 const aNote = () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { memoryRegister } from '#server/adapters/memory/register.ts'
@@ -11,9 +11,9 @@ import type { Voice } from '#shared/programme/codes.ts'
 import type { Me, WorkshopSummary } from '#shared/wire/http.ts'
 import type { People } from '#shared/wire/people.ts'
 import { putNote } from '#tests/kit/aBoard.ts'
-import { aRoom, anIdea, must, type TestRoom } from '#tests/kit/aRoom.ts'
+import { anIdea, aRoom, must, type TestRoom } from '#tests/kit/aRoom.ts'
 import { aServer, type TestServer } from '#tests/kit/aServer.ts'
-import { aSiege, type Siege } from '#tests/kit/aSiege.ts'
+import { type Siege, underSiege } from '#tests/kit/aSiege.ts'
 import { aRawLine, asPage } from '#tests/kit/rawLine.ts'
 import { updateFrame } from '#tests/kit/rawUpdate.ts'
 import { until } from '#tests/kit/until.ts'
@@ -21,13 +21,8 @@ import { until } from '#tests/kit/until.ts'
 /** The attack catalogue, A6 and A7: a seat that is sent out. Members: `attackMembers`; a locked door: `roomPeople`. */
 let server: TestServer
 let siege: Siege
-beforeAll(async () => {
-  server = await aServer()
-  siege = await aSiege(server)
-})
-afterAll(async () => {
-  siege.end()
-  await server.close()
+underSiege((...its) => {
+  ;[server, siege] = its
 })
 
 const cookiesOf = (cookie: string) =>

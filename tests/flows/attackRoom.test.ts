@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDoc } from '#server/dev/docLine.ts'
 import { visit } from '#server/dev/visitor.ts'
 import { openBoard, type Placed, readBoard } from '#shared/docs/board.ts'
@@ -7,8 +7,8 @@ import { addItem } from '#shared/edits/items.ts'
 import { type ItemId, newId } from '#shared/ids.ts'
 import { putNote } from '#tests/kit/aBoard.ts'
 import { anIdea, must } from '#tests/kit/aRoom.ts'
-import { aServer, type TestServer } from '#tests/kit/aServer.ts'
-import { aSiege, type Siege } from '#tests/kit/aSiege.ts'
+import type { TestServer } from '#tests/kit/aServer.ts'
+import { type Siege, underSiege } from '#tests/kit/aSiege.ts'
 import { aRawLine, asPage } from '#tests/kit/rawLine.ts'
 import { until } from '#tests/kit/until.ts'
 
@@ -21,13 +21,8 @@ import { until } from '#tests/kit/until.ts'
  */
 let server: TestServer
 let siege: Siege
-beforeAll(async () => {
-  server = await aServer()
-  siege = await aSiege(server)
-})
-afterAll(async () => {
-  siege.end()
-  await server.close()
+underSiege((...its) => {
+  ;[server, siege] = its
 })
 
 const cookiesOf = (cookie: string) =>

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { visit } from '#server/dev/visitor.ts'
-import { aServer, type TestServer } from '#tests/kit/aServer.ts'
-import { aSiege, type Siege } from '#tests/kit/aSiege.ts'
+import type { TestServer } from '#tests/kit/aServer.ts'
+import { type Siege, underSiege } from '#tests/kit/aSiege.ts'
 import { chance, seedOf } from '#tests/kit/chance.ts'
 import { asPage } from '#tests/kit/rawLine.ts'
 import { until } from '#tests/kit/until.ts'
@@ -16,13 +16,8 @@ import { until } from '#tests/kit/until.ts'
  */
 let server: TestServer
 let siege: Siege
-beforeAll(async () => {
-  server = await aServer()
-  siege = await aSiege(server)
-})
-afterAll(async () => {
-  siege.end()
-  await server.close()
+underSiege((...its) => {
+  ;[server, siege] = its
 })
 afterEach(async () => {
   expect(await siege.isCalm()).toBeLessThan(1000)

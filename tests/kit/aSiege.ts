@@ -1,10 +1,10 @@
-import { expect } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { type DocLine, openDoc } from '#server/dev/docLine.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import { newId } from '#shared/ids.ts'
 import { putNote } from './aBoard.ts'
 import { aRoom, type TestRoom } from './aRoom.ts'
-import type { TestServer } from './aServer.ts'
+import { aServer, type TestServer } from './aServer.ts'
 import { aRawLine, asPage, type RawLine } from './rawLine.ts'
 import { until } from './until.ts'
 
@@ -17,6 +17,21 @@ export interface Siege {
   /** What Anna writes is saved and on Bo's screen: neither has noticed anything. Answers with the milliseconds it took. */
   isCalm(): Promise<number>
   end(): void
+}
+
+/** A server of a file's own with a siege on it, begun before its tests and ended after them. */
+export function underSiege(its: (server: TestServer, siege: Siege) => void): void {
+  let end: (() => Promise<void>) | undefined
+  beforeAll(async () => {
+    const server = await aServer()
+    const siege = await aSiege(server)
+    end = async () => {
+      siege.end()
+      await server.close()
+    }
+    its(server, siege)
+  })
+  afterAll(() => end?.())
 }
 
 export async function aSiege(server: TestServer): Promise<Siege> {

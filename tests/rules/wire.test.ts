@@ -5,6 +5,7 @@ import { closeCodes, frirum, messageType, protocol } from '#shared/wire/doc.ts'
 import * as http from '#shared/wire/http.ts'
 import * as images from '#shared/wire/images.ts'
 import * as people from '#shared/wire/people.ts'
+import * as scripts from '#shared/wire/scripts.ts'
 import { intent } from '#shared/wire/intents.ts'
 import { presence } from '#shared/wire/presence.ts'
 import { serverFrame } from '#shared/wire/room.ts'
@@ -40,18 +41,21 @@ test('what travels and what is stored has the agreed shape', () => {
     http: hash({ ...http }),
     images: hash({ ...images }),
     people: hash({ ...people }),
+    scripts: hash({ ...scripts }),
     documentSocket: hash({ messageType, frirum, closeCodes }),
     items: hash(Object.values(kinds).map(({ name, texts, schema }) => ({ name, texts, schema }))),
   }).toMatchInlineSnapshot(`
     {
       "documentSocket": "5d045e0d5e94f9e8",
-      "http": "58422974bb6539bd",
+      "http": "fe38f22fe57f8c71",
       "images": "ec03e43e144616df",
-      "intents": "a15e6f22b9876ce6",
+      "intents": "2c383b6177e4bf34",
       "items": "7c12d02bf0fc0ea7",
+      "people": "1891272da26d4b54",
       "presence": "7f3bd7b8c9acaa1b",
       "protocol": 1,
-      "serverFrames": "d87df8df4911e248",
+      "scripts": "d95330609cb6ab53",
+      "serverFrames": "326db3cf42189f82",
     }
   `)
 })

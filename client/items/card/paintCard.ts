@@ -1,5 +1,5 @@
 import { type Card, cardSize } from '#shared/items/card.ts'
-import { drawText } from '../../text/plainMeasure.ts'
+import { drawInside, drawText } from '../../text/plainMeasure.ts'
 import type { Brush } from '../view.ts'
 
 /** Roundness of its corners, board units. */
@@ -25,8 +25,10 @@ export const paintCard: Brush<Card> = (pen, card, { x, y }, palette, scale) => {
   if (w * scale < 24) return
   pen.fillStyle = palette.ink
   if (scale >= 0.24) {
-    drawText(pen, card.title, { x: x + 20, y: y + 34, w: w - 40, h: 60 }, 21)
-    drawText(pen, card.what, { x: x + 20, y: y + 96, w: w - 40, h: 76 }, 15)
+    drawInside(pen, card.title + card.what, { x, y, w, h }, () => {
+      drawText(pen, card.title, { x: x + 20, y: y + 34, w: w - 40, h: 60 }, 21)
+      drawText(pen, card.what, { x: x + 20, y: y + 96, w: w - 40, h: 76 }, 15)
+    })
     return
   }
   pen.globalAlpha = 0.5

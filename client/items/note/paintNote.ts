@@ -3,7 +3,7 @@ import { type Note, noteSize } from '#shared/items/note.ts'
 import type { Voice } from '#shared/programme/codes.ts'
 import type { Palette } from '../../canvas/palette.ts'
 import { drawNote } from '../../text/marked.ts'
-import { drawLine, safety, widthAt100 } from '../../text/plainMeasure.ts'
+import { drawInside, drawLine, safety, widthAt100 } from '../../text/plainMeasure.ts'
 import { drawMark } from '../drawMark.ts'
 import { type Brush, speckBelow } from '../view.ts'
 import { noteRoom } from './noteRoom.ts'
@@ -49,7 +49,9 @@ export const paintNote: Brush<Note> = (pen, note, box, palette, scale) => {
       drawLine(pen, said, beside, Math.min(voice.size, (room / widthAt100(said)) * 100 * safety))
     }
     pen.fillStyle = palette.ink
-    drawNote(pen, note, { x: x + left, y: y + wordsTop, ...noteRoom })
+    drawInside(pen, note.body, { ...box, ...noteSize }, () =>
+      drawNote(pen, note, { x: x + left, y: y + wordsTop, ...noteRoom }),
+    )
     return
   }
   pen.fillStyle = palette.deep[note.voice]

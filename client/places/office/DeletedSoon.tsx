@@ -7,6 +7,7 @@ import { ask } from '../../live/http.ts'
 import { announce } from '../../ui/announce.ts'
 import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
+import { NoLine } from './NoLine.tsx'
 
 const t = words(da, en).soon
 
@@ -42,11 +43,7 @@ export function DeletedSoon(props: { workshop: WorkshopSummary; onKept: () => vo
             {t.extend}
           </button>
         </p>
-        <Show when={no()}>
-          <p class="office-no" role="alert">
-            {no()}
-          </p>
-        </Show>
+        <NoLine says={no()} />
       </section>
     </Show>
   )

@@ -11,9 +11,9 @@ import { ask } from '../../live/http.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusSoon } from '../../ui/focusSoon.ts'
-import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
 import { go } from './address.ts'
+import { NoLine } from './NoLine.tsx'
 
 const t = words(da, en).note
 const c = words(commonDa, commonEn)
@@ -154,12 +154,4 @@ const Receipts = (props: { all: readonly Receipt[] }) => (
   </>
 )
 
-const Refused = (props: { no: No | undefined }) => (
-  <Show when={props.no}>
-    {(refused) => (
-      <p class="office-no" role="alert">
-        {said(refused())}
-      </p>
-    )}
-  </Show>
-)
+const Refused = (props: { no: No | undefined }) => <NoLine says={props.no} />

@@ -1,6 +1,7 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX } from 'solid-js'
 import { ask } from '../../live/http.ts'
 import { said } from '../../ui/said.ts'
+import { NoLine } from './NoLine.tsx'
 
 /**
  * A small form that is one command: its named fields, and `more`, are the body. A refusal is said in place and nothing typed
@@ -29,11 +30,7 @@ export function Form<Answer>(props: {
   return (
     <form class="panel stack" onSubmit={send}>
       {props.children}
-      <Show when={no()}>
-        <p class="office-no" role="alert">
-          {no()}
-        </p>
-      </Show>
+      <NoLine says={no()} />
       <p>
         <button type="submit" class="button" data-kind="main" aria-disabled={busy()}>
           {props.submit}

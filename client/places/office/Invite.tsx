@@ -2,9 +2,10 @@ import { createSignal, Show } from 'solid-js'
 import { office as da } from '#shared/texts/da/office.ts'
 import { office as en } from '#shared/texts/en/office.ts'
 import { ask } from '../../live/http.ts'
+import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
 import { CopyField } from './CopyField.tsx'
-import { said } from '../../ui/said.ts'
+import { NoLine } from './NoLine.tsx'
 
 const t = words(da, en).overview
 
@@ -29,11 +30,7 @@ export function Invite() {
       <Show when={url()}>
         <CopyField label={t.inviteLink} value={url()} />
       </Show>
-      <Show when={no()}>
-        <p class="office-no" role="alert">
-          {no()}
-        </p>
-      </Show>
+      <NoLine says={no()} />
     </section>
   )
 }

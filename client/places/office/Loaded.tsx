@@ -4,8 +4,8 @@ import { common as commonDa } from '#shared/texts/da/common.ts'
 import { office as da } from '#shared/texts/da/office.ts'
 import { common as commonEn } from '#shared/texts/en/common.ts'
 import { office as en } from '#shared/texts/en/office.ts'
-import { words } from '../../ui/words.ts'
 import { said } from '../../ui/said.ts'
+import { words } from '../../ui/words.ts'
 
 const t = words(da, en)
 const c = words(commonDa, commonEn)

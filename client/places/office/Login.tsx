@@ -5,8 +5,8 @@ import { Field } from '../../ui/Field.tsx'
 import { words } from '../../ui/words.ts'
 import { Form } from './Form.tsx'
 import { Page } from './Page.tsx'
-import type { PageProps } from './pageProps.ts'
 import { Passphrase } from './Passphrase.tsx'
+import type { PageProps } from './pageProps.ts'
 
 const t = words(da, en).login
 

@@ -11,9 +11,9 @@ import { ask } from '../../live/http.ts'
 import { announce } from '../../ui/announce.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { focusSoon } from '../../ui/focusSoon.ts'
-import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
 import './people.css'
+import { NoLine } from './NoLine.tsx'
 
 const t = words(da, en).members
 const c = words(commonDa, commonEn)
@@ -79,13 +79,7 @@ export function Members() {
           )}
         </For>
       </ul>
-      <Show when={no()}>
-        {(refused) => (
-          <p class="office-no" role="alert">
-            {said(refused())}
-          </p>
-        )}
-      </Show>
+      <NoLine says={no()} />
       <Dialog open={leaving() !== undefined} title={t.ask(leaving()?.role ?? '')} onClose={() => setLeaving(undefined)}>
         <p>{t.removeHelp}</p>
         <p class="row">

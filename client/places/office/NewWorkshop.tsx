@@ -1,7 +1,7 @@
 import { createResource } from 'solid-js'
 import { office as da } from '#shared/texts/da/office.ts'
 import { office as en } from '#shared/texts/en/office.ts'
-import type { Template } from '#shared/workshop/templates.ts'
+import type { OfferedTemplate } from '#shared/wire/scripts.ts'
 import { ask } from '../../live/http.ts'
 import { words } from '../../ui/words.ts'
 import { Loaded } from './Loaded.tsx'
@@ -12,7 +12,7 @@ const t = words(da, en).create
 
 /** Making a workshop: a script, and what is special about this one. */
 export function NewWorkshop() {
-  const [templates, { refetch }] = createResource(() => ask<Template[]>('GET', '/api/templates'))
+  const [templates, { refetch }] = createResource(() => ask<OfferedTemplate[]>('GET', '/api/templates'))
   const [homes] = createResource(() => ask<string[]>('GET', '/api/homes'))
   const known = () => {
     const answer = homes()
@@ -21,7 +21,7 @@ export function NewWorkshop() {
   return (
     <Page title={t.title}>
       <Loaded of={templates} again={refetch}>
-        {(list) => <NewWorkshopForm templates={list()} homes={known()} />}
+        {(list) => <NewWorkshopForm templates={list()} homes={known()} onTemplates={refetch} />}
       </Loaded>
     </Page>
   )

@@ -1,16 +1,18 @@
 import { createSignal, For, Show } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
 import { office as da } from '#shared/texts/da/office.ts'
 import { office as en } from '#shared/texts/en/office.ts'
 import type { NewWorkshop, WorkshopSummary } from '#shared/wire/http.ts'
+import type { OfferedTemplate } from '#shared/wire/scripts.ts'
 import type { Step } from '#shared/workshop/step.ts'
-import type { Template } from '#shared/workshop/templates.ts'
 import { ask } from '../../live/http.ts'
 import { Field } from '../../ui/Field.tsx'
 import { words } from '../../ui/words.ts'
 import { go } from './address.ts'
-import { said } from '../../ui/said.ts'
-import { StepTable } from './StepTable.tsx'
+import { NoLine } from './NoLine.tsx'
+import { KeepTemplate } from './steps/KeepTemplate.tsx'
+import { slipText } from './steps/slipText.ts'
+import { StepsEditor } from './steps/StepsEditor.tsx'
 import { TemplateCards } from './TemplateCards.tsx'
 import './workshop.css'
 
@@ -22,7 +24,11 @@ const today = () => {
 }
 
 /** The form of a new workshop. The details appear once a script is chosen; changing script keeps them, save its own steps. */
-export function NewWorkshopForm(props: { templates: readonly Template[]; homes: readonly string[] }) {
+export function NewWorkshopForm(props: {
+  templates: readonly OfferedTemplate[]
+  homes: readonly string[]
+  onTemplates: () => void
+}) {
   const [form, set] = createStore({
     template: '',
     home: '',
@@ -35,8 +41,9 @@ export function NewWorkshopForm(props: { templates: readonly Template[]; homes: 
   const [no, setNo] = createSignal('')
   let named = false
 
-  const choose = (template: Template) => {
-    set({ template: template.id, steps: template.steps.map((step) => ({ ...step })) })
+  const choose = (template: OfferedTemplate) => {
+    set({ template: template.id, votesPerPerson: template.votesPerPerson ?? form.votesPerPerson })
+    set('steps', reconcile(structuredClone(unwrap(template.steps)), { key: 'id' }))
     if (!named) set('title', template.title)
   }
   const send = async (event: SubmitEvent) => {
@@ -45,18 +52,24 @@ export function NewWorkshopForm(props: { templates: readonly Template[]; homes: 
     setBusy(true)
     setNo('')
     const body: NewWorkshop = {
-      ...form,
-      steps: form.steps.map(({ id, minutes, prompt }) => ({ id, minutes, prompt })),
+      ...unwrap(form),
+      script: unwrap(form.steps),
+      steps: [],
     }
     const answer = await ask<WorkshopSummary>('POST', '/api/workshops', body)
     setBusy(false)
     if (answer.ok) go(`/vaerksted/${answer.value.id}`)
-    else setNo(said(answer))
+    else setNo(slipText(answer, form.steps))
   }
 
   return (
     <form class="stack" onSubmit={send}>
-      <TemplateCards templates={props.templates} chosen={form.template} onChoose={choose} />
+      <TemplateCards
+        templates={props.templates}
+        chosen={form.template}
+        onChoose={choose}
+        onChanged={props.onTemplates}
+      />
       <Show when={form.template}>
         <fieldset class="panel stack">
           <legend class="office-legend">{t.about}</legend>
@@ -122,12 +135,14 @@ export function NewWorkshopForm(props: { templates: readonly Template[]; homes: 
             </Field>
           </div>
         </fieldset>
-        <StepTable steps={form.steps} onChange={(index, change) => set('steps', index, change)} />
-        <Show when={no()}>
-          <p class="office-no" role="alert">
-            {no()}
-          </p>
-        </Show>
+        <StepsEditor steps={form.steps} onChange={(steps) => set('steps', reconcile(steps, { key: 'id' }))} />
+        <KeepTemplate
+          title={form.title}
+          steps={form.steps}
+          votesPerPerson={form.votesPerPerson}
+          onKept={props.onTemplates}
+        />
+        <NoLine says={no()} />
         <p>
           <button type="submit" class="button" data-kind="main" aria-disabled={busy()}>
             {busy() ? t.making : t.make}

@@ -8,11 +8,11 @@ import { people as en } from '#shared/texts/en/people.ts'
 import type { People as Here, SeatInList } from '#shared/wire/people.ts'
 import { ask } from '../../live/http.ts'
 import { announce } from '../../ui/announce.ts'
-import { said } from '../../ui/said.ts'
 import { VoiceMark } from '../../ui/VoiceMark.tsx'
 import { words } from '../../ui/words.ts'
 import { SendOut } from './SendOut.tsx'
 import './people.css'
+import { NoLine } from './NoLine.tsx'
 
 const t = words(da, en)
 const voice = words(codesDa, codesEn).voice
@@ -99,13 +99,7 @@ export function People(props: { workshop: string; onDoor: () => void }) {
           )}
         </For>
       </ul>
-      <Show when={no()}>
-        {(refused) => (
-          <p class="office-no" role="alert">
-            {said(refused())}
-          </p>
-        )}
-      </Show>
+      <NoLine says={no()} />
       <Show when={isKnown()}>
         <div class="people-door">
           <p>{here.isDoorOpen ? t.door.isOpen : `${t.door.isLocked} ${t.door.newCode}`}</p>

@@ -12,12 +12,13 @@ import { Downloads } from './Downloads.tsx'
 import { Erase } from './Erase.tsx'
 import { Loaded } from './Loaded.tsx'
 import { Page } from './Page.tsx'
-import type { PageProps } from './pageProps.ts'
 import { ProposalList } from './ProposalList.tsx'
+import type { PageProps } from './pageProps.ts'
 import './workshop.css'
 
 const t = words(da, en).workshop
 const People = lazy(async () => ({ default: (await import('./People.tsx')).People }))
+const Script = lazy(async () => ({ default: (await import('./steps/Script.tsx')).Script }))
 const Members = lazy(async () => ({ default: (await import('./Members.tsx')).Members }))
 
 /** One workshop: how people get in, where it is led from, and what comes out of it. */
@@ -49,6 +50,7 @@ export function WorkshopPage(props: PageProps) {
             <Wall workshop={found()} />
           </div>
           <Suspense>
+            <Script workshop={found().id} title={found().title} />
             <People workshop={found().id} onDoor={refetch} />
             <Show when={props.me.member?.rank === 'owner'}>
               <Members />

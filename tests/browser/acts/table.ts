@@ -27,16 +27,16 @@ export async function aTable(browser: Browser, words: readonly string[]) {
   })
   const [name = '', value = ''] = facilitator.cookie().split('=')
   const there = `#c=${zone.at.x - 60},${zone.at.y - 140},1`
-  const sit = async (search = '') => {
+  const sit = async (search = '', hash = there) => {
     const person = await aPerson(browser, server.url, 1280, 800)
     await person.context.addCookies([{ name, value, url: server.url }])
-    await person.page.goto(`${server.url}/tavle/${id}${search}${there}`)
+    await person.page.goto(`${server.url}/tavle/${id}${search}${hash}`)
     if (search === '') await person.page.locator('html[data-ready]').waitFor()
     return person
   }
   const find = (name: string) => items().find((one) => one.id === idOf(name))
   const notes = () => items().flatMap((one) => (one.kind === 'note' ? one : []))
-  return { server, items, notes, find, sit, zone }
+  return { server, held, items, notes, find, sit, zone, there }
 }
 
 export const noteOf = (page: Page, text: string) => page.locator('article.note', { hasText: text })

@@ -1,9 +1,10 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal } from 'solid-js'
 import { answerPersonal } from '#shared/edits/proposal.ts'
 import { personalQuestions } from '#shared/proposal/questions.ts'
 import { ask } from '../../../live/http.ts'
 import { type Ask, PersonalAsks } from '../../../ui/PersonalAsks.tsx'
 import { said } from '../../../ui/said.ts'
+import { NoLine } from '../NoLine.tsx'
 import { useEditing } from './editing.ts'
 import { focusSection } from './focusSection.ts'
 
@@ -27,11 +28,7 @@ export function PersonalCheck(props: { proposal: string; onReworded: () => void 
         onReword={reword}
         onKeep={({ key }) => answerPersonal(proposal, key)}
       />
-      <Show when={no()}>
-        <p class="office-no" role="alert">
-          {no()}
-        </p>
-      </Show>
+      <NoLine says={no()} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { announce } from '../../../ui/announce.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { said } from '../../../ui/said.ts'
 import { momentText, words } from '../../../ui/words.ts'
+import { NoLine } from '../NoLine.tsx'
 import { FileLinks } from './FileLinks.tsx'
 
 const t = words(da, en).page
@@ -68,11 +69,7 @@ export function Sending(props: {
       <Show when={sent()}>
         <p class="proposal-ready">{sent()}</p>
       </Show>
-      <Show when={no()}>
-        <p class="office-no" role="alert">
-          {no()}
-        </p>
-      </Show>
+      <NoLine says={no()} />
       <h3>{t.draft}</h3>
       <Show when={!blocking(props.results).includes('C19')} fallback={<p>{t.heldBack}</p>}>
         <FileLinks proposal={props.summary.id} />

@@ -1,7 +1,7 @@
+import { rightsQuestions } from '#shared/programme/codes.ts'
 import { plainText } from '#shared/proposal/blocks.ts'
 import type { ProposalContent } from '#shared/proposal/content.ts'
 import { type Section, type SectionId, type TextSectionId, textSections } from '#shared/proposal/sections.ts'
-import { rightsQuestions } from '#shared/programme/codes.ts'
 
 /** Sections that are answered by more, or by other, than their words. */
 const answered: Partial<Record<SectionId, (content: ProposalContent) => boolean>> = {
