@@ -27,7 +27,11 @@ export const eraseOwn =
     const at = parts.clock.now()
     const own = await parts.register.write(async (rows) => {
       const found = await ownIdeas(rows, seat, workshop, keys)
-      for (const { id, item } of found) if (item === null) await rows.remove('idea', { id })
+      for (const { id, item } of found) {
+        if (item !== null) continue
+        await rows.remove('idea', { id })
+        await rows.add('forgotten', { id, workshop })
+      }
       return { ideas: found, dots: await rows.remove('dot', { workshop, seat }) }
     })
     const onBoard = own.ideas.filter((idea): idea is Row<'idea'> & { item: ItemId } => idea.item !== null)

@@ -1,12 +1,26 @@
 import { docName } from '#shared/docs/ref.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import type { Erased, Receipt } from '#shared/wire/erase.ts'
+import { partsOf } from '#shared/workshop/ranked.ts'
 import { fingerprint } from '../export/format.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 
 /** Every table with rows of a workshop that go with it. Proposals and their versions go on (I16). */
-const goes = ['idea', 'dot', 'hand', 'round', 'answered', 'answer', 'seat', 'session', 'image', 'pixels'] as const
+const goes = [
+  'idea',
+  'dot',
+  'hand',
+  'round',
+  'answered',
+  'answer',
+  'forgotten',
+  'seat',
+  'session',
+  'image',
+  'pixels',
+  'ticket',
+] as const
 
 /**
  * Removes everything the register has of a workshop and writes down that it did, in one transaction. `board` is what lay on
@@ -20,7 +34,9 @@ export async function eraseRows(
   const { id, date, home } = workshop
   const count = async (table: (typeof goes)[number]) => rows.count(table, { workshop: id })
   const rounds = await rows.find('round', { workshop: id })
-  const counted = rounds.flatMap(({ count }) => count.rows).reduce((sum, row) => sum + row.dots, 0)
+  const counted = rounds
+    .flatMap(({ count }) => count.rows.flatMap(partsOf))
+    .reduce((sum, [, part]) => sum + part.dots, 0)
   const dots = (await count('dot')) + counted
   const erased = { ideas: await count('idea'), dots, seats: await count('seat'), ...board }
   const proposals = await rows.find('proposal', { workshop: id })

@@ -183,10 +183,27 @@ export const tables = {
     columns: { id: 'text', at: 'int', home: 'text?', receipt: 'json', done: 'bool' },
     unique: [],
   },
+  /** Ideas that whoever wrote them had erased before anybody saw them: a copy made before is restored without them. */
+  forgotten: { columns: { id: 'text', workshop: 'text' }, unique: [] },
   /** Images of a workshop's board, redrawn from their pixels. */
   image: { columns: { id: 'text', workshop: 'text', w: 'int', h: 'int', addedAt: 'int' }, unique: [] },
   /** The same as files: `id` is image + '/full' or '/small', `webp` base64. Apart, so that counting reads no pictures. */
   pixels: { columns: { id: 'text', workshop: 'text', webp: 'text' }, unique: [] },
+  /** Scripts to use again. `owner` is a member id, `''` once that one is gone; `shared`: everybody who makes workshops sees it. */
+  template: {
+    columns: {
+      id: 'text',
+      title: 'text',
+      steps: 'json',
+      votesPerPerson: 'int',
+      owner: 'text',
+      shared: 'bool',
+      createdAt: 'int',
+    },
+    unique: [],
+  },
+  /** Printed seat tickets: `id` is the SHA-256 of the token, `seat` who sits by it, null until somebody does. */
+  ticket: { columns: { id: 'text', workshop: 'text', seat: 'text?' }, unique: [] },
 } as const satisfies Record<string, { columns: Record<string, Column>; unique: readonly (readonly string[])[] }>
 
 export type TableName = keyof typeof tables
@@ -205,8 +222,11 @@ interface Held {
   }
   idea: { id: IdeaId; item: ItemId | null; voice: Voice; entry: EntryMode; scribeVoice: Voice | null }
   seat: { id: SeatId; voice: Voice }
+  forgotten: { id: IdeaId }
   proposal: { sources: ProposalSource[]; seed: Seed | null }
   version: { report: Report }
+  template: { steps: Step[] }
+  ticket: { seat: SeatId | null }
   dot: { say: Say }
   hand: { say: Say; voice: Voice }
   round: { count: Count }

@@ -6,6 +6,9 @@ import { backup } from '#server/dev/copies/backup.ts'
 import { type Contents, contentsOf } from '#server/dev/copies/manifest.ts'
 import { restore } from '#server/dev/copies/restore.ts'
 import { openDoc } from '#server/dev/docLine.ts'
+import { join as joinRoom } from '#server/dev/play/seats.ts'
+import { openRoom } from '#server/dev/roomLine.ts'
+import { visit } from '#server/dev/visitor.ts'
 import { readReopening } from '#server/reopening.ts'
 import { openBoard } from '#shared/docs/board.ts'
 import type { Receipt } from '#shared/wire/erase.ts'
@@ -13,12 +16,15 @@ import type { WorkshopSummary } from '#shared/wire/http.ts'
 import { idOf, putNote } from '#tests/kit/aBoard.ts'
 import { aFolder } from '#tests/kit/aFolder.ts'
 import { aHouse, configFor } from '#tests/kit/aHouse.ts'
+import { anIdea, must } from '#tests/kit/aRoom.ts'
 import { aMember } from '#tests/kit/aRow.ts'
 import { filesHolding } from '#tests/kit/filesHold.ts'
 import { aWorkshop } from '#tests/kit/http.ts'
 import { onDisk } from '#tests/kit/onDisk.ts'
 
 const canary = 'Hun vil helst bade om aftenen, og det må vi gerne prøve'
+
+const cookiesOf = (cookie: string) => Object.fromEntries(cookie.split('; ').map((one) => one.split('=')))
 
 /** A running house with one workshop whose board holds the canary, and an empty folder for a copy. */
 async function aHouseWithBoard() {
@@ -107,6 +113,27 @@ test('F13 what was erased after the copy stays erased, and the receipt stays the
   const all = await next.facilitator.must<WorkshopSummary[]>('GET', '/api/workshops')
   expect(all.map(({ id }) => id)).toEqual([other.id])
   expect(await next.facilitator.must('GET', `/api/erasures/${workshop.id}`)).toEqual(receipt)
+})
+
+test('F13 what somebody erased of their own after the copy stays erased', async () => {
+  const [folder, copy] = [await aFolder(), await aFolder()]
+  const house = await aHouse(folder)
+  const { id, code } = await aWorkshop(house.facilitator, { template: 'idea_workshop' })
+  const host = await openRoom(house.facilitator, id, 'host')
+  const { line, cookie } = await joinRoom(house.facilitator.baseUrl, code ?? '', 'resident')
+  const silent = host.state().steps?.findIndex((step) => step.id === 'silent')
+  await must(host.send('goToStep', { step: silent ?? 0 }))
+  await line.until('the silent step', () => line.state().step === silent)
+  await must(line.send('addIdea', anIdea(canary)))
+  await backup(configFor(folder), copy)
+  await visit(house.facilitator.baseUrl, cookiesOf(cookie)).must('POST', '/api/seat/erase', { ideas: [] })
+  line.close()
+  host.close()
+  await house.stop()
+
+  await restore(configFor(folder), copy)
+  expect(filesHolding(copy, canary)).not.toEqual([])
+  expect(filesHolding(folder, canary)).toEqual([])
 })
 
 test('a restore refuses a folder in use, a changed copy and what is no copy, and leaves all as it was', async () => {

@@ -5,6 +5,8 @@ import './pages.css'
 import { words } from '../../ui/words.ts'
 
 const t = words(da, en)
+/** With more pages than this the number alone says where one is. */
+const mostDots = 12
 /** How long a page stands: time to read three notes aloud. Milliseconds. */
 const stand = 12_000
 
@@ -67,11 +69,13 @@ export function Pages(props: { wide?: boolean; children: JSX.Element }) {
       </div>
       <Show when={pages() > 1}>
         <p class="wall-pages">
-          <span class="wall-page-dots" aria-hidden="true">
-            <For each={Array.from({ length: pages() }, (_, n) => n)}>
-              {(n) => <i classList={{ now: n === page() }} />}
-            </For>
-          </span>
+          <Show when={pages() <= mostDots}>
+            <span class="wall-page-dots" aria-hidden="true">
+              <For each={Array.from({ length: pages() }, (_, n) => n)}>
+                {(n) => <i classList={{ now: n === page() }} />}
+              </For>
+            </span>
+          </Show>
           {t.pageOf(page() + 1, pages())}
           <Show when={held()}>
             <span>{t.held}</span>

@@ -31,6 +31,14 @@ export async function renewAll(made: Parts, old: Parts | undefined): Promise<num
     })
   }
 
+  const forgotten = old ? await old.register.read((rows) => rows.find('forgotten', {})) : []
+  await register.write(async (rows) => {
+    for (const { id, workshop } of forgotten) {
+      await rows.remove('idea', { id })
+      if (!(await rows.get('forgotten', id))) await rows.add('forgotten', { id, workshop })
+    }
+  })
+
   // Seconds since 1970 are more than any document has had generations, and more at every restore.
   const above = Math.floor(clock.now() / 1000)
   for (const name of await journal.names()) {
