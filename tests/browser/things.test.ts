@@ -7,10 +7,7 @@ import { putNote } from '#tests/kit/aBoard.ts'
 import { aServer } from '#tests/kit/aServer.ts'
 import { aBrowser, aPerson, expectNoBarriers } from '#tests/kit/browser.ts'
 import { aWorkshop } from '#tests/kit/http.ts'
-import { until as within } from '#tests/kit/until.ts'
-
-/** A page on a busy machine takes its time. */
-const until = (isTrue: () => boolean) => within(isTrue, 10_000)
+import { until } from '#tests/kit/until.ts'
 
 let browser: Browser
 beforeAll(async () => {
