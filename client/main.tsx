@@ -18,6 +18,7 @@ const places = [
     at: /^\/tavle\//,
     Place: lazy(async () => ({ default: (await import('./places/board/BoardPlace.tsx')).BoardPlace })),
   },
+  { at: /^\/led\//, Place: lazy(async () => ({ default: (await import('./places/lead/Lead.tsx')).Lead })) },
   { at: /^\//, Place: lazy(async () => ({ default: (await import('./places/office/Office.tsx')).Office })) },
 ]
 

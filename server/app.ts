@@ -22,8 +22,12 @@ import { peopleRoutes } from './http/people.ts'
 import { personalRoutes } from './http/personal.ts'
 import { proposalRoutes } from './http/proposals.ts'
 import { sayNo } from './http/reply.ts'
+import { rehearsalRoutes } from './http/rehearsal.ts'
 import { restoredRoutes } from './http/restored.ts'
+import { createRoundTrips } from './http/roundTrips.ts'
+import { scriptRoutes } from './http/scripts.ts'
 import { socketRoutes } from './http/sockets.ts'
+import { ticketRoutes } from './http/tickets.ts'
 import { workshopRoutes } from './http/workshops.ts'
 import type { Parts } from './ports/parts.ts'
 import { StorageTrouble } from './ports/storage.ts'
@@ -35,6 +39,7 @@ export function createApp(parts: Parts, live: Live, health: ReturnType<typeof he
   const { config, log } = parts
   const guard = createDoorGuard(config.limits)
   const lines = createLines(parts.clock)
+  const trips = createRoundTrips(parts.clock)
 
   const small = bodyLimit({ maxSize: config.limits.bodyBytes, onError: (c) => sayNo(c, refuse('too-big')) })
 
@@ -49,7 +54,10 @@ export function createApp(parts: Parts, live: Live, health: ReturnType<typeof he
     .route('/api', accountRoutes(parts, lines.end))
     .route('/api', doorRoutes(parts, guard, live.rooms.refresh, lines.end))
     .route('/api', workshopRoutes(parts, live, guard))
+    .route('/api', scriptRoutes(parts, live.documents, live.rooms))
     .route('/api', erasureRoutes(parts, live))
+    .route('/api', ticketRoutes(parts, live.rooms))
+    .route('/api', rehearsalRoutes(parts, live, trips))
     .route('/api', peopleRoutes(parts, live.rooms, lines))
     .route('/api', personalRoutes(parts, live.documents))
     .route('/api', proposalRoutes(parts, live.documents))
@@ -57,7 +65,7 @@ export function createApp(parts: Parts, live: Live, health: ReturnType<typeof he
     .route('/api', restoredRoutes(parts))
     .route('/api', imageRoutes(parts, live.rooms))
     .route('/', health)
-    .route('/', socketRoutes(parts, live, { lines, guard, gate: createGate(parts.clock, config.limits) }))
+    .route('/', socketRoutes(parts, live, { lines, trips, guard, gate: createGate(parts.clock, config.limits) }))
     .all('/api/*', (c) => sayNo(c, refuse('not-found')))
     .all('/ws/*', (c) => sayNo(c, refuse('not-found')))
     .route('/', pageRoutes())

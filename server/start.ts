@@ -19,6 +19,7 @@ import { guardStores } from './reopening.ts'
 import { watchStrain } from './strain.ts'
 import { createDocuments } from './sync/documentRooms.ts'
 import { heal } from './workshop/heal.ts'
+import { createRehearsals } from './workshop/rehearsals.ts'
 import { createRooms } from './workshop/rooms.ts'
 import { watchStorage } from './watchStorage.ts'
 
@@ -83,7 +84,8 @@ export async function start(given: Parts): Promise<Running> {
   const documents = createDocuments(allowed)
   await heal(parts, documents)
   const rooms = createRooms(allowed, documents)
-  const live = { documents, rooms, strain }
+  const rehearsals = createRehearsals(parts, rooms)
+  const live = { documents, rooms, rehearsals, strain }
   const putAwayIdle = () => {
     rooms.putAwayIdle()
     documents.putAwayIdle()
@@ -106,6 +108,7 @@ export async function start(given: Parts): Promise<Running> {
     await closed
     clearTimeout(hurry)
     await stopErasing()
+    rehearsals.close()
     await live.rooms.close()
     await documents.close()
     await Promise.all([parts.journal.close(), parts.register.close(), parts.fanout.close()])

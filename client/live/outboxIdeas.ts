@@ -79,11 +79,11 @@ export function createOwnIdeas(
   return {
     list: () => listed(kept(), room.mine()?.ideas ?? [], outbox.waiting(), outbox.returned()),
     add(idea) {
-      const { text, zone, voice, entry } = idea
+      const { text, zone, voice, entry, step } = idea
       const id = newId<'idea'>()
       const cap = newCap()
       keep({ ...idea, id, cap, workshop, order: (kept().at(-1)?.order ?? 0) + 1 })
-      const body = { idea: id, cap, text, zone, entry }
+      const body = { idea: id, cap, text, zone, entry, step }
       outbox.post({ name: 'addIdea', body: entry === 'self' ? body : { ...body, voice } })
     },
     change(id, text) {

@@ -41,6 +41,7 @@ export const createRoom: CreateRoom = (workshop, as) => {
     state: heard.state,
     mine: heard.mine,
     board: heard.board,
+    bar: heard.bar,
     poll: heard.poll,
     line,
     clockOffset,

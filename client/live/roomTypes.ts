@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js'
 import type { Result } from '#shared/result.ts'
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
+import type { Bar } from '#shared/workshop/floor.ts'
 import type { Mine, Poll, RoomState, WallBoard } from '#shared/wire/room.ts'
 
 /** A page's line to its workshop's room. `createRoom` in `room.ts` makes one; everything it shows is a signal. */
@@ -10,6 +11,8 @@ export interface Room {
   mine: Accessor<Mine | undefined>
   /** What a wall shows of the board; only walls and facilitators are sent it. */
   board: Accessor<WallBoard | undefined>
+  /** What only facilitators are told: who holds the bar, hands that are up, whom the room has heard. */
+  bar: Accessor<Bar | undefined>
   /** What only facilitators are told of a vote; null while there is none. */
   poll: Accessor<Poll | null>
   line: Accessor<'connecting' | 'open' | 'lost' | 'refused'>

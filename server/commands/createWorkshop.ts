@@ -1,20 +1,18 @@
-import { openBoard } from '#shared/docs/board.ts'
-import { addItem } from '#shared/edits/items.ts'
-import { zoneBoxes, zoneSize } from '#shared/edits/place.ts'
 import { newId, type WorkshopId } from '#shared/ids.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
 import type { NewWorkshop } from '#shared/wire/http.ts'
 import { danishDate, keepUntil } from '#shared/workshop/keeping.ts'
 import type { Step } from '#shared/workshop/step.ts'
-import { templates, zonesOf } from '#shared/workshop/templates.ts'
+import { slipIn } from '#shared/workshop/scriptEdits.ts'
+import { templates } from '#shared/workshop/templates.ts'
 import { apart } from '#shared/workshop/together.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
 import type { Documents } from '../sync/documents.ts'
 import { hashOf, newToken } from '../tokens.ts'
+import { addZones } from './boardZones.ts'
 import { newCode } from './door.ts'
-import { opened } from './opened.ts'
 
 /**
  * Makes a workshop: its board with the script's zones, its wall's key and its door's code. The board comes first: a crash in
@@ -23,18 +21,19 @@ import { opened } from './opened.ts'
 export const createWorkshop =
   (parts: Parts, documents: Documents) =>
   async (ask: NewWorkshop): Promise<Result<WorkshopId>> => {
-    const template = templates.find((one) => one.id === ask.template)
-    if (!template) return refuse('bad-input', { field: 'template' })
-    const steps = template.steps.map((step) => ({ ...step, ...ask.steps.find((changed) => changed.id === step.id) }))
+    const steps = stepsOf(ask)
+    if (!steps) return refuse('bad-input', { field: 'template' })
+    const slip = slipIn(steps)
+    if (slip) return refuse('bad-input', { ...slip })
     const id = newId<'workshop'>()
-    await seedBoard(documents, id, steps)
+    await addZones(documents, id, steps)
     const wallSecret = newToken()
     const row: Row<'workshop'> = {
       id,
       title: ask.title,
       home: ask.home,
       date: ask.date,
-      template: template.id,
+      template: ask.template,
       steps,
       step: 0,
       state: 'open',
@@ -56,18 +55,11 @@ export const createWorkshop =
     return ok(id)
   }
 
-function seedBoard(documents: Documents, id: WorkshopId, steps: readonly Step[]): Promise<void> {
-  const zones = zonesOf(steps)
-  return opened(documents, { kind: 'board', id }, (open) =>
-    open.edit((doc) => {
-      const board = openBoard(doc)
-      const boxes = zoneBoxes(zones.map((zone) => zone.id))
-      for (const [index, { id: zone, title }] of zones.entries()) {
-        const { x, y, w, h } = boxes[index] ?? { x: 0, y: 0, ...zoneSize }
-        addItem(board, newId<'item'>(), { kind: 'zone', at: { x, y }, order: 0, zone, title, size: { w, h } })
-      }
-    }),
-  )
+/** The script that is asked for: whole, or a founding template's with other questions and minutes. */
+function stepsOf(ask: NewWorkshop): Step[] | undefined {
+  if (ask.script) return ask.script.map(({ round: _, ...step }) => step)
+  const template = templates.find((one) => one.id === ask.template)
+  return template?.steps.map((step) => ({ ...step, ...ask.steps.find((changed) => changed.id === step.id) }))
 }
 
 /** Six digits that no open door has. They are drawn anew on a clash, which with a million codes is rare. */

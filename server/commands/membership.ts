@@ -5,6 +5,7 @@ import type { MemberInList } from '#shared/wire/people.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
+import { leaveTemplates } from './ownTemplates.ts'
 
 type Member = Extract<Actor, { role: 'member' }>
 
@@ -36,6 +37,7 @@ export const removeMember =
       if (member.rank === 'owner' && (await isLastOwner(rows))) return refuse('last-owner')
       await rows.remove('session', { role: 'member', subject: id })
       await rows.remove('member', { id })
+      await leaveTemplates(rows, id)
       await rows.remove('link', { kind: 'invite' })
       return ok(undefined)
     })

@@ -15,6 +15,8 @@ export const sendOut =
       if (!row || !(await rows.change('seat', seat, { out: true }, { workshop, out: false })))
         return refuse('not-found')
       await rows.remove('session', { role: 'seat', workshop, subject: seat })
+      // Unused tickets are codes as well; a used one leads its own seat back, and this seat nowhere.
+      if (newCode) await rows.remove('ticket', { workshop, seat: null })
       if (newCode && row.code !== null) await drawCode(rows, workshop)
       return ok(undefined)
     })

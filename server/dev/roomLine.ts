@@ -3,6 +3,7 @@ import { newId } from '#shared/ids.ts'
 import type { Refusal, Result } from '#shared/result.ts'
 import { ok, refuse } from '#shared/result.ts'
 import type { IntentBody, IntentName } from '#shared/wire/intents.ts'
+import type { Bar } from '#shared/workshop/floor.ts'
 import type { Mine, Poll, RoomState, ServerFrame } from '#shared/wire/room.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -11,6 +12,8 @@ export interface RoomLine {
   readonly frames: string[]
   state(): Partial<RoomState>
   mine(): Mine | undefined
+  /** What only facilitators are told. */
+  bar(): Bar | undefined
   /** What only facilitators are told of a vote. */
   poll(): Poll | null
   /** Resolves with the server's answer; `key` repeats an earlier intent. */
@@ -31,11 +34,13 @@ export function openRoom(visitor: Visitor, workshop: string, as: 'host' | 'seat'
   const watchers = new Set<() => void>()
   let state: Partial<RoomState> = {}
   let mine: Mine | undefined
+  let bar: Bar | undefined
   let poll: Poll | null = null
 
   const hear = (frame: ServerFrame): void => {
     if (frame.is === 'room') state = { ...state, ...frame.room }
     if (frame.is === 'mine') mine = frame.mine
+    if (frame.is === 'bar') bar = frame.bar
     if (frame.is === 'poll') poll = frame.poll
     if (frame.is === 'result') {
       waiting.get(frame.key)?.(frame.no ? refuse(frame.no as Refusal, frame.about) : ok(undefined))
@@ -53,6 +58,7 @@ export function openRoom(visitor: Visitor, workshop: string, as: 'host' | 'seat'
     frames,
     state: () => state,
     mine: () => mine,
+    bar: () => bar,
     poll: () => poll,
     send: (name, body, key = newId()) =>
       new Promise((resolve) => {

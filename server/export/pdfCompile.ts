@@ -11,7 +11,7 @@ export type PdfAnswer = { is: 'made'; bytes: Uint8Array; accessible: boolean } |
 
 /** Which template, and the texts it asks for. */
 export interface PdfWanted {
-  template: 'report' | 'board' | 'poster'
+  template: 'report' | 'board' | 'poster' | 'kit'
   inputs: Record<string, string>
 }
 

@@ -1,9 +1,9 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
-import { type Result, refuse } from '#shared/result.ts'
+import { refuse } from '#shared/result.ts'
 import { promote as promoteBody, reword, submit } from '#shared/wire/http.ts'
 import { exportBoard } from '../commands/exportBoard.ts'
-import { type ExportedFile, exportProposal } from '../commands/exportProposal.ts'
+import { exportProposal } from '../commands/exportProposal.ts'
 import { getProposal, getSources, listProposals } from '../commands/listProposals.ts'
 import { promote } from '../commands/promote.ts'
 import { rewordSource } from '../commands/rewordSource.ts'
@@ -11,6 +11,7 @@ import { submit as submitCommand } from '../commands/submit.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Documents } from '../sync/documents.ts'
 import type { Env } from './env.ts'
+import { handOver } from './handOver.ts'
 import { named } from './named.ts'
 import { body, reply, sayNo } from './reply.ts'
 import { members } from './sessions.ts'
@@ -57,14 +58,3 @@ export function proposalRoutes(parts: Parts, documents: Documents) {
 }
 
 const wantedVersion = v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)))
-
-/** A file to keep, never to open in the page. What it lacks is said in a header of its own. */
-function handOver(c: Context, made: Result<ExportedFile>): Response {
-  if (!made.ok) return sayNo(c, made)
-  const { bytes, type, fileName, remark } = made.value
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${fileName}"`,
-    ...(remark && { 'frirum-remark': remark }),
-  })
-}

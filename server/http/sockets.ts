@@ -22,6 +22,7 @@ import { type Lines, personOf } from './lines.ts'
 import type { Live } from './live.ts'
 import { isOurs } from './origin.ts'
 import { sayNo } from './reply.ts'
+import type { RoundTrips } from './roundTrips.ts'
 import { anySession, isStill, type Role, type Session } from './sessions.ts'
 import { createWriters } from './writers.ts'
 
@@ -33,6 +34,7 @@ type Opening = (socket: WebSocket) => void
 /** Who is here, who may come, and how many. */
 interface Company {
   lines: Lines
+  trips: RoundTrips
   guard: DoorGuard
   gate: Gate
 }
@@ -41,7 +43,7 @@ interface Company {
  * The two sockets. Another site's page is turned away before the upgrade. Our own page is let through and told why with a
  * close code, because a browser shows a page nothing of a refused upgrade; nothing is attached before that.
  */
-export function socketRoutes(parts: Parts, live: Live, { lines, guard, gate }: Company) {
+export function socketRoutes(parts: Parts, live: Live, { lines, trips, guard, gate }: Company) {
   const { documents, rooms, strain } = live
   const seeded = ensureSeeded(parts, documents)
   const writer = createWriters(parts.register)
@@ -111,6 +113,8 @@ export function socketRoutes(parts: Parts, live: Live, { lines, guard, gate }: C
           if (!session || !entered.ok) return socket.close(codeOf(entered))
           if (!gate.enter(socket, address, c.req.path)) return socket.close(closeCodes.tooMany)
           lines.add(socket, session)
+          if (session.actor.role === 'seat' && c.req.path.startsWith('/ws/room/'))
+            trips.add(socket, session.actor.workshop, session.id)
           entered.value(socket)
           // What was ended or changed while the socket opened has not found it among the open ones.
           isStill(parts, session).then(

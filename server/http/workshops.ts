@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
 import { ok, refuse } from '#shared/result.ts'
 import { newWorkshop, type WorkshopSummary } from '#shared/wire/http.ts'
-import { templates } from '#shared/workshop/templates.ts'
 import { createWorkshop } from '../commands/createWorkshop.ts'
 import type { Config } from '../config.ts'
 import type { Parts } from '../ports/parts.ts'
@@ -14,8 +13,12 @@ import type { Live } from './live.ts'
 import { body, reply, sayNo } from './reply.ts'
 import { members } from './sessions.ts'
 
-/** Templates, homes and workshops: what a facilitator chooses from, makes and comes back to. */
-export function workshopRoutes(parts: Parts, { documents, strain }: Pick<Live, 'documents' | 'strain'>, guard: DoorGuard) {
+/** Homes and workshops: what a facilitator chooses from, makes and comes back to. */
+export function workshopRoutes(
+  parts: Parts,
+  { documents, strain }: Pick<Live, 'documents' | 'strain'>,
+  guard: DoorGuard,
+) {
   const signedIn = members(parts)
   const create = createWorkshop(parts, documents)
   const all = () => parts.register.read((rows) => rows.find('workshop', {}, 'createdAt'))
@@ -28,7 +31,6 @@ export function workshopRoutes(parts: Parts, { documents, strain }: Pick<Live, '
   }
 
   return new Hono<Env>()
-    .get('/templates', signedIn, (c) => c.json(templates))
     .get('/homes', signedIn, async (c) => c.json(namesOf(await all())))
     .get('/workshops', signedIn, async (c) =>
       c.json((await all()).reverse().map((row) => summaryOf(row, parts.config))),

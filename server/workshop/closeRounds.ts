@@ -64,3 +64,9 @@ export async function closeRounds(rows: Rows, workshop: Held, which: (round: str
   }
   return open.length > 0
 }
+
+/** What a step's closed rounds came to, the latest first. */
+export async function keptRounds(rows: Rows, workshop: string, step: string): Promise<Row<'round'>[]> {
+  const kept = (await rows.find('round', { workshop })).filter(({ round }) => roundNamed(round).step === step)
+  return kept.sort((a, b) => roundNamed(b.round).no - roundNamed(a.round).no)
+}

@@ -22,7 +22,7 @@ export interface Member {
   knowsRoom: boolean
   send(text: string): void
   /** Sends what is not the same as it last got of that sort. */
-  tell(sort: 'mine' | 'board' | 'poll', text: string): void
+  tell(sort: 'mine' | 'board' | 'bar' | 'poll', text: string): void
   /** Whether there is room for another wish; dots have a pace of their own besides. */
   mayWish(name: IntentName | undefined): boolean
   /** Runs after everything this member wished for before. */

@@ -1,11 +1,12 @@
 import type { Placed } from '#shared/docs/board.ts'
 import type { Poll } from '#shared/wire/room.ts'
-import { budgetOf } from '#shared/workshop/forms/index.ts'
+import { budgetOf, formOf, forms } from '#shared/workshop/forms/index.ts'
 import { targetsOf } from '#shared/workshop/inView.ts'
-import { roundName, roundNamed, roundOf } from '#shared/workshop/script.ts'
+import { roundName, roundOf } from '#shared/workshop/script.ts'
 import { tallyOf } from '#shared/workshop/tally.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
+import { keptRounds } from './closeRounds.ts'
 
 /**
  * What only facilitators are told of a vote: hands counted so far, how many have votes left, and the step's kept rounds, oldest
@@ -24,17 +25,14 @@ export async function readPoll(rows: Rows, workshop: Row<'workshop'>, items: rea
     ({ seat }) => seat,
   )
   const seats = (await rows.find('seat', { workshop: workshop.id })).filter(({ out }) => !out)
-  const most = step.vote?.form === 'ranking' ? Math.min(budget, targets.length) : budget
+  const most = forms[formOf(step)].ordered ? Math.min(budget, targets.length) : budget
   const hands = await rows.find('hand', like)
-  const kept = (await rows.find('round', { workshop: workshop.id })).filter(
-    ({ round }) => roundNamed(round).step === step.id,
-  )
+  const kept = await keptRounds(rows, workshop.id, step.id)
+  const isOver = kept.some(({ round }) => round === like.round)
   return {
     hands: hands.map(({ target, say, voice, count }) => ({ target, say, voice, count })),
-    left: seats.filter(({ id }) => (spent.get(id)?.length ?? 0) < most).length,
-    rounds: kept
-      .toSorted((a, b) => roundNamed(a.round).no - roundNamed(b.round).no)
-      .map(({ round, count }) => ({ round, ...tallyOf(count, targetsAnew(targets, count)) })),
+    left: isOver ? 0 : seats.filter(({ id }) => (spent.get(id)?.length ?? 0) < most).length,
+    rounds: kept.toReversed().map(({ round, count }) => ({ round, ...tallyOf(count, targetsAnew(targets, count)) })),
   }
 
   /** What was voted on then and lies on the board still is named, even where the ballot has been narrowed down since. */

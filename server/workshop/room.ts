@@ -3,7 +3,7 @@ import { forgetStrays } from '#shared/edits/about.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import { type Result, refuse } from '#shared/result.ts'
 import { closeCodes } from '#shared/wire/doc.ts'
-import type { Intent, IntentName } from '#shared/wire/intents.ts'
+import type { Intent, KeptName } from '#shared/wire/intents.ts'
 import { causeOf } from '../causeOf.ts'
 import { type Limits, usualLimits } from '../limits.ts'
 import { refused } from '../metrics.ts'
@@ -12,8 +12,12 @@ import { StorageTrouble } from '../ports/storage.ts'
 import type { Documents } from '../sync/documents.ts'
 import { carry } from './carry.ts'
 import { deeds } from './deeds/index.ts'
+import { isOfMoment, sayOfMoment } from './deeds/moment.ts'
 import { keepZonesFit } from './fitZones.ts'
+import { createFloor } from './floor.ts'
+import { leaveStep } from './leaveStep.ts'
 import { holdBoard } from './heldBoard.ts'
+import { createHelm, facilitatorOf } from './helm.ts'
 import { createMember, frame, type Member } from './member.ts'
 import { createLeading } from './leading.ts'
 import { inTurns } from './pace.ts'
@@ -49,7 +53,7 @@ interface Happenings {
 }
 
 /** When nobody will take back a removal any more: what was said of what is gone goes too. */
-const sweeps: ReadonlySet<IntentName> = new Set(['goToStep', 'setState'])
+const sweeps: ReadonlySet<string> = new Set<KeptName>(['goToStep', 'setState'])
 
 /** One workshop's live room: who is in it and what they wish for. All it knows it has from rows and board. */
 export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptied }: Happenings): Room {
@@ -62,7 +66,13 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
     fitZones()
   })
   const fitZones = keepZonesFit(parts, board)
-  const showing = createShowing(parts, workshop, members, board)
+  const floor = createFloor(clock, () => showing.look())
+  const helm = createHelm(
+    clock,
+    (member) => [...members].some(({ actor }) => actor.role === 'member' && actor.member === member),
+    () => showing.look(),
+  )
+  const showing = createShowing(parts, workshop, members, board, { floor, helm })
   const leading = createLeading(
     parts,
     workshop,
@@ -76,9 +86,14 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
     register.scrub(how).catch((error) => log.warn(causeOf(error), 'what was forgotten may still be on the disk'))
 
   const grant = async (actor: Actor, intent: Intent): Promise<Result<void>> => {
+    if (isOfMoment(intent)) return sayOfMoment({ actor, floor, helm }, intent)
+    const { steers, carries, forgets } = deeds[intent.name]
+    if (steers && !helm.mayTurn(actor)) return refuse('other-holds-bar')
     try {
-      const result = await perform(parts, board, { workshop, actor, ...intent })
-      const { carries, forgets } = deeds[intent.name]
+      if (intent.name === 'goToStep' && facilitatorOf(actor))
+        await leaveStep(register, floor, workshop, intent.body.step)
+      const mayFinish = () => (actor.role === 'seat' ? floor.mayFinish(actor.seat) : undefined)
+      const result = await perform(parts, board, { workshop, actor, mayFinish, ...intent })
       if (result.ok && carries) await follow()
       if (result.ok && forgets) await scrub(forgets)
       return result
@@ -136,6 +151,12 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
       socket.onClose(() => {
         if (!members.delete(member)) return
         leading.left(member)
+        helm.left(actor)
+        if (
+          actor.role === 'seat' &&
+          ![...members].some((one) => one.actor.role === 'seat' && one.actor.seat === actor.seat)
+        )
+          floor.gone(actor.seat)
         if (members.size === 0) emptied()
         else showing.look()
       })
@@ -149,6 +170,8 @@ export function openRoom(parts: RoomParts, workshop: WorkshopId, { moved, emptie
       stopBeat()
       showing.stop()
       leading.stop()
+      helm.stop()
+      floor.stop()
       fitZones.stop()
       for (const member of members) member.close(code)
       members.clear()

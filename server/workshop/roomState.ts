@@ -1,4 +1,5 @@
 import type { Placed } from '#shared/docs/board.ts'
+import { voices } from '#shared/programme/codes.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import { allows } from '#shared/workshop/allows.ts'
 import { budgetOf, formOf } from '#shared/workshop/forms/index.ts'
@@ -9,7 +10,8 @@ import { minGroup, type Tally, tally, tallyOf } from '#shared/workshop/tally.ts'
 import { zonesOf } from '#shared/workshop/templates.ts'
 import type { Rows } from '../ports/register.ts'
 import type { Row } from '../ports/tables.ts'
-import { openRound, peopleOf } from './closeRounds.ts'
+import type { SeenFloor } from './floor.ts'
+import { keptRounds, openRound, peopleOf } from './closeRounds.ts'
 
 export type State = Omit<RoomState, 'version'>
 type Workshop = Row<'workshop'>
@@ -24,13 +26,15 @@ export async function readState(
   workshop: Workshop,
   items: readonly Placed[],
   here: number,
+  seen: SeenFloor,
 ): Promise<State> {
   const step = currentStep(workshop)
   const silent = isPrivate(workshop)
   const seats = await rows.find('seat', { workshop: workshop.id })
-  const waiting = silent ? await rows.find('idea', { workshop: workshop.id, step: step.id, item: null }) : []
+  const written = silent ? await rows.find('idea', { workshop: workshop.id, step: step.id }) : []
+  const waiting = written.filter(({ item }) => item === null)
   const { title, home, date, code, state, timer, steps } = workshop
-  const { shows, ...called } = workshop.together
+  const { gather, lead, shows, eyesUp = false, sound = false, handsShown = false } = workshop.together
   return {
     title,
     home,
@@ -46,7 +50,15 @@ export async function readState(
     people: { here, joined: seats.length, byVoice: peopleOf(seats) },
     ...(await readVote(rows, workshop, items)),
     boardOpen: allows(step, 'handleBoard') && !silent,
-    together: { ...called, shown: shownItem(items, shows, workshop.id) ?? null },
+    together: { gather, lead, shown: shownItem(items, shows, workshop.id) ?? null },
+    floor: {
+      eyesUp,
+      sound,
+      writing: seen.writing,
+      hands: handsShown ? seen.hands : null,
+      grace: seen.grace,
+      revealed: voices.filter((voice) => written.some((idea) => idea.item !== null && idea.voice === voice)),
+    },
   }
 }
 
@@ -67,9 +79,14 @@ async function readVote(
   const known = new Set<string>(targets.map((target) => target.id))
   const name = roundName(round)
   const [closed] = await rows.find('round', { workshop: workshop.id, round: name })
-  const results = (tally: Tally) => (workshop.resultsShown ? { round: name, ...tally } : null)
-  if (closed) return { ballot: null, results: results(tallyOf(closed.count, targets)) }
+  const shown = (round: string, tally: Tally) => (workshop.resultsShown ? { round, ...tally } : null)
+  if (closed) return { ballot: null, results: shown(name, tallyOf(closed.count, targets)) }
   const open = await openRound(rows, workshop, name)
+  const isCurrent = round.id === currentStep(workshop).id
+  const [before] =
+    isCurrent || open.dots.length > 0 || open.hands?.length ? [] : await keptRounds(rows, workshop.id, round.id)
+  // A round that was begun and left before anything was given says nothing: what counts is the one before it.
+  if (before) return { ballot: null, results: shown(before.round, tallyOf(before.count, targets)) }
   const cast = open.dots.filter(({ target }) => known.has(target))
   const { budget, perItem } = budgetOf(round, workshop.votesPerPerson, targets.length)
   const form = formOf(round)
@@ -84,8 +101,8 @@ async function readVote(
     ...(round.vote?.own === false && { notOwn: true as const }),
   }
   return {
-    ballot: round.id === currentStep(workshop).id ? ballot : null,
-    results: results(tally({ ...open, targets })),
+    ballot: isCurrent ? ballot : null,
+    results: shown(name, tally({ ...open, targets })),
   }
 }
 

@@ -4,7 +4,10 @@ import { wallBoardOf } from '#shared/workshop/inView.ts'
 import { wallThings } from '#shared/workshop/wallThings.ts'
 import { causeOf } from '../causeOf.ts'
 import type { Parts } from '../ports/parts.ts'
+import { createBarShowing } from './barShowing.ts'
+import type { RoomFloor } from './floor.ts'
 import type { HeldBoard } from './heldBoard.ts'
+import type { Helm } from './helm.ts'
 import { frame, type Member } from './member.ts'
 import { readMine } from './mine.ts'
 import { paced } from './pace.ts'
@@ -35,6 +38,7 @@ export function createShowing(
   workshop: WorkshopId,
   members: ReadonlySet<Member>,
   board: Pick<HeldBoard, 'items'>,
+  memory: { floor: RoomFloor; helm: Helm },
 ): Showing {
   /** Seats whose own has changed since they were told. All of them may have, once the room itself has been read anew. */
   let stale = new Set<SeatId>()
@@ -58,7 +62,7 @@ export function createShowing(
     const items = readsBoard ? await board.items() : []
     const hosts = [...members].filter(({ actor }) => actor.role === 'member')
     const [now, poll] = await register.read(async (rows) => [
-      await readState(rows, row, items, seats().size),
+      await readState(rows, row, items, seats().size, memory.floor.seen()),
       readsBoard && hosts.length > 0 ? await readPoll(rows, row, items) : null,
     ])
     tellRoom(silence.hold(state, now))
@@ -66,6 +70,7 @@ export function createShowing(
     if (forAll) stale = seats()
     if (stale.size > 0) askOwn()
     askBoard()
+    askBar()
   }
 
   const tellRoom = (now: State) => {
@@ -90,7 +95,8 @@ export function createShowing(
     const own = await register.read((rows) => readMine(rows, workshop, ballot, asking))
     for (const { actor, tell } of members) {
       const mine = actor.role === 'seat' && own.get(actor.seat)
-      if (mine) tell('mine', frame({ is: 'mine', mine }))
+      const hand = actor.role === 'seat' && memory.floor.isUp(actor.seat)
+      if (mine) tell('mine', frame({ is: 'mine', mine: hand ? { ...mine, hand } : mine }))
     }
   }
 
@@ -121,6 +127,7 @@ export function createShowing(
       if (!isStopped) log.error(causeOf(error), 'a board could not be read for its walls')
     }),
   )
+  const askBar = createBarShowing({ register, clock, log }, workshop, members, board, memory)
   const askCounts = paced(clock, pace.counts, async () => askRoom())
 
   const lookForAll = () => {
@@ -143,11 +150,12 @@ export function createShowing(
       if (state.ballot || state.results) lookForAll()
       else if (readsBoard) askRoom()
       askBoard()
+      askBar()
     },
     stop() {
       isStopped = true
       silence.stop()
-      for (const asking of [askRoom, askOwn, askBoard, askCounts]) asking.stop()
+      for (const asking of [askRoom, askOwn, askBoard, askBar, askCounts]) asking.stop()
     },
   }
 }

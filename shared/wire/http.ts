@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { noteTextMax } from '../items/noteTextMax.ts'
 import { voices } from '../programme/codes.ts'
 import type { Rank } from '../ranks.ts'
-import { step } from '../workshop/step.ts'
+import { step, stepsMax } from '../workshop/step.ts'
 import { words } from './text.ts'
 
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
@@ -27,6 +27,8 @@ export const newWorkshop = v.object({
   votesPerPerson: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   /** The template's steps with changed prompts and minutes; ids, order and what is allowed stay the template's. */
   steps: v.pipe(v.array(v.pick(step, ['id', 'minutes', 'prompt'])), v.maxLength(40)),
+  /** A script of its own instead: then `template` only says where it came from. */
+  script: v.optional(v.pipe(v.array(step), v.minLength(1), v.maxLength(stepsMax))),
 })
 
 const code = v.pipe(
@@ -34,9 +36,14 @@ const code = v.pipe(
   v.transform((text) => text.replace(/\D/g, '')),
   v.regex(/^\d{6}$/),
 )
-export const door = v.object({ code })
-export const takeSeat = v.object({ code, voice: v.picklist(voices), scribe: v.boolean() })
+/** How somebody comes in: by the code on the wall, or by a printed ticket of their own. */
+const way = { code: v.optional(code), ticket: v.optional(token) }
+export const door = v.object(way)
+export const takeSeat = v.object({ ...way, voice: v.picklist(voices), scribe: v.boolean() })
 export const changeSeat = v.object({ voice: v.picklist(voices), scribe: v.boolean() })
+const pieces = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200))
+/** The paper of a meeting: how many seat tickets, and how many ballots and idea sheets. */
+export const printKit = v.object({ tickets: pieces, papers: pieces })
 export const openWall = v.object({ key: token })
 export const submit = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 

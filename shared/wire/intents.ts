@@ -23,6 +23,8 @@ export const seatIntents = {
     entry: v.picklist(entryModes),
     /** Whose words these are when the seat writes for another; otherwise the seat's own voice. */
     voice: v.optional(v.picklist(voices)),
+    /** The step it was begun in, so that it is taken for a while after the room has gone on. */
+    step: v.optional(v.pipe(v.string(), v.maxLength(60))),
   }),
   changeIdea: v.object({ idea, cap, text }),
   withdrawIdea: v.object({ idea, cap }),
@@ -34,10 +36,21 @@ export const seatIntents = {
   rank: v.object({ order: v.pipe(v.array(id<'item'>()), v.maxLength(20)) }),
 }
 
+/** What a seat says of the moment. It is kept in memory alone, and gone with the room. */
+export const momentIntents = {
+  /** A note is begun and not sent, or no more. */
+  writing: v.object({ on: v.boolean() }),
+  raiseHand: v.object({ up: v.boolean() }),
+  lowerHands: v.object({}),
+  /** Takes the bar over from whoever holds it. */
+  takeBar: v.object({}),
+}
+
 /** What a facilitator may wish for over the room socket. */
 export const hostIntents = {
   goToStep: v.object({ step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(40)) }),
-  reveal: v.object({}),
+  /** All at once, or one voice alone. */
+  reveal: v.object({ voice: v.optional(v.picklist(voices)) }),
   startTimer: v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)) }),
   extendTimer: v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)) }),
   stopTimer: v.object({}),
@@ -57,10 +70,16 @@ export const hostIntents = {
   /** `again`: only if this page leads still, after its line was cut. */
   lead: v.object({ as: v.nullable(leadMark), again: v.optional(v.boolean()) }),
   showItem: v.object({ item: v.nullable(id<'item'>()) }),
+  eyesUp: v.object({ on: v.boolean() }),
+  setSound: v.object({ on: v.boolean() }),
+  showHands: v.object({ on: v.boolean() }),
 }
 
-const all = { ...seatIntents, ...hostIntents }
+const all = { ...seatIntents, ...hostIntents, ...momentIntents }
 export type IntentName = keyof typeof all
+export type MomentName = keyof typeof momentIntents
+/** What is carried out in a transaction, and kept. */
+export type KeptName = Exclude<IntentName, MomentName>
 export type IntentBody<N extends IntentName> = v.InferOutput<(typeof all)[N]>
 
 /** `key` is the idempotency key: the same intent sent twice is carried out once and answered the same. */
@@ -93,6 +112,13 @@ export const intent = v.variant('name', [
   shape('gather'),
   shape('lead'),
   shape('showItem'),
+  shape('eyesUp'),
+  shape('setSound'),
+  shape('showHands'),
+  shape('writing'),
+  shape('raiseHand'),
+  shape('lowerHands'),
+  shape('takeBar'),
 ])
 
 export type { IdeaId, ItemId }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { id } from '../ids.ts'
 import { entryModes, voices } from '../programme/codes.ts'
+import { bar, floor } from '../workshop/floor.ts'
 import { look } from '../workshop/look.ts'
 import { says } from '../workshop/forms/form.ts'
 import { formNames, step } from '../workshop/step.ts'
@@ -56,7 +57,7 @@ const resultRow = v.object({
 })
 
 /** A round's result. Without a `form` it was dots; without `handVoices` no hands were counted. */
-const result = v.object({
+export const result = v.object({
   round: v.string(),
   rows: v.array(resultRow),
   shownVoices: v.array(v.picklist(voices)),
@@ -106,6 +107,8 @@ export const roomState = v.object({
   boardOpen: v.boolean(),
   /** Where everybody at the board is called, the page that leads them, and what is shown large to all, as it reads now. */
   together: v.object({ gather: together.entries.gather, lead: together.entries.lead, shown: v.nullable(shown) }),
+  /** How the room is run just now. */
+  floor,
 })
 export type RoomState = v.InferOutput<typeof roomState>
 export type Target = v.InferOutput<typeof target>
@@ -117,6 +120,8 @@ export type RoundResult = v.InferOutput<typeof result>
 export const mine = v.object({
   voice: v.picklist(voices),
   scribe: v.boolean(),
+  /** One's own hand is up. */
+  hand: v.optional(v.literal(true)),
   ideas: v.array(
     v.object({
       id: id<'idea'>(),
@@ -184,6 +189,7 @@ export const serverFrame = v.variant('is', [
   v.object({ is: v.literal('room'), room: v.partial(roomState) }),
   v.object({ is: v.literal('mine'), mine }),
   v.object({ is: v.literal('board'), board: wallBoard }),
+  v.object({ is: v.literal('bar'), bar }),
   v.object({ is: v.literal('poll'), poll: v.nullable(poll) }),
   v.object({
     is: v.literal('result'),

@@ -51,7 +51,12 @@ export function wallBoardOf(items: readonly Placed[], zones: readonly string[]):
       entry,
       cluster: known.has(cluster) ? cluster : '',
     })),
-    clusters: clusters.map(({ id, zone, title, folded }) => ({ id, zone, title, ...(folded && { folded: true as const }) })),
+    clusters: clusters.map(({ id, zone, title, folded }) => ({
+      id,
+      zone,
+      title,
+      ...(folded && { folded: true as const }),
+    })),
     cards: cards.map(({ id, zone, title, what }) => ({ id, zone, title, what })),
   }
 }
@@ -65,7 +70,8 @@ type Scope = Pick<VoteRules, 'zones' | 'kinds' | 'inside'>
  */
 export function targetsOf(items: readonly Placed[], zones: readonly string[], scope: Scope = {}): Target[] {
   const { inside, kinds } = scope
-  if (inside !== undefined) return inOrder(items.flatMap((one) => (one.kind === 'note' && one.cluster === inside ? noteTarget(one) : [])))
+  if (inside !== undefined)
+    return inOrder(items.flatMap((one) => (one.kind === 'note' && one.cluster === inside ? noteTarget(one) : [])))
   const { notes, clusters, cards } = inView(items, scope.zones ?? zones)
   const known = new Set<string>(clusters.map((one) => one.id))
   const alone = (scope.zones ?? zones).includes(clustersZone) ? [] : notes.filter((note) => !known.has(note.cluster))

@@ -17,17 +17,19 @@ export function currentStep({ steps, step }: Pick<Place, 'steps' | 'step'>): Ste
 }
 
 /** Whether what is written now stays with the server until the reveal. */
-export function isPrivate(place: Place): boolean {
-  const step = currentStep(place)
-  return isSilent(step) && !place.revealed.includes(step.id)
-}
+export const isPrivate = (place: Place): boolean => isPrivateIn(place, currentStep(place))
+
+/** The same of any of its steps. */
+export const isPrivateIn = ({ revealed }: Pick<Place, 'revealed'>, step: Step): boolean =>
+  isSilent(step) && !revealed.includes(step.id)
 
 /** The vote whose result can be talked about: the current step's, otherwise that of the latest step before it. */
 export const roundOf = ({ steps, step }: Pick<Place, 'steps' | 'step'>): Step | undefined =>
   steps.slice(0, step + 1).findLast((one) => allows(one, 'vote'))
 
 /** What a step's present round is called in the rows: the first by the step, the later ones with their number. */
-export const roundName = ({ id, round = 1 }: Pick<Step, 'id' | 'round'>): string => (round === 1 ? id : `${id}.${round}`)
+export const roundName = ({ id, round = 1 }: Pick<Step, 'id' | 'round'>): string =>
+  round === 1 ? id : `${id}.${round}`
 
 /** The step and the number that a round's name says. */
 export function roundNamed(name: string): { step: string; no: number } {

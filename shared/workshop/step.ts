@@ -66,7 +66,8 @@ export type VoteRules = v.InferOutput<typeof voteRules>
 
 /**
  * One step of a workshop's script. `vote` is how it votes where that is not with dots, `round` which of its rounds it is at.
- * `zones` are ids of the workshop's zones; `prompt` is what the big screen asks.
+ * `zones` are ids of the workshop's zones, `named` the titles of those somebody has made up; `prompt` is what the big screen
+ * asks, `instruction` what is said under it.
  */
 export const step = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z_0-9]{1,40}$/)),
@@ -74,12 +75,17 @@ export const step = v.object({
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)),
   mode: v.picklist(modes),
   prompt: v.pipe(v.string(), v.trim(), v.maxLength(140)),
+  instruction: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300))),
   zones: v.pipe(v.array(zone), v.maxLength(12)),
+  named: v.optional(v.record(zone, v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)))),
   allow: v.pipe(v.array(v.picklist(permits)), v.maxLength(12)),
   vote: v.optional(voteRules),
   round: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
 })
 export type Step = v.InferOutput<typeof step>
+
+/** A script has no more steps than this. */
+export const stepsMax = 40
 
 export interface Zone {
   id: string

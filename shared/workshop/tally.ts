@@ -63,7 +63,10 @@ export function countOf(round: Omit<Round, 'targets'>): Count {
 export function tallyOf({ rows, ...rest }: Count, targets: Round['targets']): Tally {
   const part = rows.some((row) => row.few) ? untold : { dots: 0, byVoice: numbersOf(rest.shownVoices, [], []) }
   const { says } = forms[rest.form ?? 'dots']
-  const none = rowOf(rest.form, says.map((say) => [say, part] as const))
+  const none = rowOf(
+    rest.form,
+    says.map((say) => [say, part] as const),
+  )
   const shown = targets.map(({ id, title }) => ({ ...(rows.find((row) => row.id === id) ?? none), id, title }))
   return { ...rest, rows: shown }
 }
@@ -109,7 +112,10 @@ export function tally({ people, targets, dots, form, hands = [], handWeight = 1 
 const untold = { dots: 0, byVoice: {}, few: true } as const
 
 /** Dots are the row itself. All other ways say what was said, part by part, so that nobody takes an answer for a dot. */
-function rowOf(form: FormName | undefined, parts: readonly (readonly [Say, ResultPart])[]): Omit<ResultRow, 'id' | 'title'> {
+function rowOf(
+  form: FormName | undefined,
+  parts: readonly (readonly [Say, ResultPart])[],
+): Omit<ResultRow, 'id' | 'title'> {
   const [first] = parts
   if (first && (form ?? 'dots') === 'dots') return first[1]
   const isFew = parts.every(([, part]) => part.few)
@@ -131,5 +137,9 @@ type Weighed = Pick<Dot, 'voice' | 'weight'>
 
 const sumOf = (votes: readonly Weighed[]): number => votes.reduce((sum, { weight = 1 }) => sum + weight, 0)
 
-const numbersOf = (shown: readonly Voice[], votes: readonly Weighed[], hands: readonly Weighed[]): ResultRow['byVoice'] =>
+const numbersOf = (
+  shown: readonly Voice[],
+  votes: readonly Weighed[],
+  hands: readonly Weighed[],
+): ResultRow['byVoice'] =>
   Object.fromEntries(shown.map((voice) => [voice, sumOf([...votes, ...hands].filter((one) => one.voice === voice))]))

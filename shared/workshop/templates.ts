@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import data from './templates.json' with { type: 'json' }
-import { step, workshopKinds, type Zone } from './step.ts'
+import { type Step, step, workshopKinds, type Zone } from './step.ts'
 
 const template = v.object({
   id: v.string(),
@@ -17,6 +17,16 @@ export const templates: readonly Template[] = v.parse(v.array(template), data.te
 
 const titles: Record<string, string> = data.zones
 
+type Zoned = Pick<Step, 'zones' | 'named'>
+
+/** What a step calls one of its zones; `undefined` when neither it nor the shipped templates know. */
+export const zoneTitle = ({ named }: Pick<Step, 'named'>, zone: string): string | undefined =>
+  titles[zone] ?? named?.[zone as keyof typeof named]
+
 /** The zones a script uses, once each, in the order of first use. */
-export const zonesOf = (steps: readonly { zones: readonly string[] }[]): Zone[] =>
-  [...new Set(steps.flatMap((one) => one.zones))].map((zone) => ({ id: zone, title: titles[zone] ?? zone }))
+export const zonesOf = (steps: readonly Zoned[]): Zone[] => {
+  const found = new Map<string, string>()
+  for (const one of steps)
+    for (const zone of one.zones) if (!found.has(zone)) found.set(zone, zoneTitle(one, zone) ?? zone)
+  return [...found].map(([id, title]) => ({ id, title }))
+}

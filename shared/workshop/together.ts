@@ -17,6 +17,10 @@ export const together = v.object({
   gather: v.nullable(v.object({ no: v.pipe(v.number(), v.integer()), view: sight })),
   lead: v.nullable(leadMark),
   shows: v.nullable(itemRef),
+  /** Everybody is asked to look up; a sound is made when the time is up; hands that are up are shown to all. */
+  eyesUp: v.optional(v.boolean()),
+  sound: v.optional(v.boolean()),
+  handsShown: v.optional(v.boolean()),
 })
 export type Together = v.InferOutput<typeof together>
 

@@ -1,11 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aBrowser, expectNoBarriers } from '#tests/kit/browser.ts'
-import { until as within } from '#tests/kit/until.ts'
+import { until } from '#tests/kit/until.ts'
 import { aTable, middleOf, noteOf } from './acts/table.ts'
-
-/** A page on a busy machine takes its time. */
-const until = (isTrue: () => boolean) => within(isTrue, 10_000)
 
 let browser: Browser
 beforeAll(async () => {

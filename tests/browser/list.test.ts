@@ -8,12 +8,9 @@ import { addItem } from '#shared/edits/items.ts'
 import { setLocked } from '#shared/edits/locked.ts'
 import { placeIn } from '#shared/edits/place.ts'
 import { aBrowser, expectNoBarriers, expectNoSidewaysScroll } from '#tests/kit/browser.ts'
-import { until as within } from '#tests/kit/until.ts'
+import { until } from '#tests/kit/until.ts'
 import { idOf } from '../kit/aBoard.ts'
 import { aList, focusedThing, pick, press } from './acts/list.ts'
-
-/** A page on a busy machine takes its time. */
-const until = (isTrue: () => boolean) => within(isTrue, 10_000)
 
 let browser: Browser
 beforeAll(async () => {

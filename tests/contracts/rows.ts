@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { Register } from '#server/ports/register.ts'
 import type { Row } from '#server/ports/tables.ts'
+import type { SeatId } from '#shared/ids.ts'
+import { templates } from '#shared/workshop/templates.ts'
 import { aFolder } from '#tests/kit/aFolder.ts'
 import { aDot, aMember, aWorkshop } from '#tests/kit/aRow.ts'
 
@@ -22,6 +24,26 @@ export function keepsTheRowsContract(open: OpenRegister): void {
     expect(await register.write((rows) => rows.add('workshop', row))).toBe(true)
     expect(await register.read((rows) => rows.get('workshop', 'w'))).toEqual(row)
     expect(await register.read((rows) => rows.get('workshop', 'x'))).toBeUndefined()
+  })
+
+  test('a kept script comes back whole and changes its owner; a ticket gets its seat once, and unused ones go alone', async () => {
+    const register = await fresh(open)
+    const script = { id: 't', title: 'Æbler – 🍐', steps: templates[0]?.steps ?? [], votesPerPerson: 4 }
+    const row = { ...script, owner: 'm', shared: true, createdAt: 5 }
+    const ticket = (id: string, seat: string | null) => ({ id, workshop: 'w', seat: seat as SeatId | null })
+    await register.write(async (rows) => {
+      await rows.add('template', row)
+      for (const one of [ticket('a', null), ticket('b', null), ticket('c', 's')]) await rows.add('ticket', one)
+    })
+    expect(await register.read((rows) => rows.find('template', { owner: 'm', shared: true }))).toEqual([row])
+    await register.write(async (rows) => {
+      expect(await rows.change('template', 't', { owner: '' }, { owner: 'another' })).toBe(0)
+      expect(await rows.change('template', 't', { owner: '' }, { owner: 'm' })).toBe(1)
+      expect(await rows.change('ticket', 'a', { seat: 's' as SeatId }, { seat: null })).toBe(1)
+      expect(await rows.change('ticket', 'a', { seat: 'x' as SeatId }, { seat: null })).toBe(0)
+      expect(await rows.remove('ticket', { workshop: 'w', seat: null })).toBe(1)
+    })
+    expect(await register.read((rows) => rows.find('ticket', {}))).toEqual([ticket('a', 's'), ticket('c', 's')])
   })
 
   test('rows are found by their fields, in the order asked for, and by id when none is', async () => {

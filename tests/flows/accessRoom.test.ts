@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRoom, type RoomLine } from '#server/dev/roomLine.ts'
 import { visit } from '#server/dev/visitor.ts'
 import { newId } from '#shared/ids.ts'
-import { hostIntents, type IntentName, seatIntents } from '#shared/wire/intents.ts'
+import { hostIntents, type IntentName, momentIntents, seatIntents } from '#shared/wire/intents.ts'
 import type { Permit } from '#shared/workshop/step.ts'
 import { aColleague } from '#tests/kit/aColleague.ts'
 import { anIdea, aRoom, must, type TestRoom } from '#tests/kit/aRoom.ts'
@@ -36,12 +36,21 @@ const bodies: Record<IntentName, () => unknown> = {
   gather: () => ({ view: { x: 0, y: 0, w: 100, h: 100 } }),
   lead: () => ({ as: newId() }),
   showItem: () => ({ item: null }),
+  eyesUp: () => ({ on: true }),
+  setSound: () => ({ on: true }),
+  showHands: () => ({ on: true }),
+  writing: () => ({ on: true }),
+  raiseHand: () => ({ up: true }),
+  lowerHands: () => ({}),
+  takeBar: () => ({}),
 }
 const roles = ['host', 'reader', 'seat', 'wall'] as const
 const names = Object.keys(bodies) as IntentName[]
-const isFor = (name: IntentName): (typeof roles)[number] => (name in seatIntents ? 'seat' : 'host')
+/** What a seat may say of the moment it may say at any time: nothing of it is kept. */
+const ofSeats = [...Object.keys(seatIntents), 'writing', 'raiseHand']
+const isFor = (name: IntentName): (typeof roles)[number] => (ofSeats.includes(name) ? 'seat' : 'host')
 const wrong = roles.flatMap((role) => names.flatMap((name) => (isFor(name) === role ? [] : [{ role, name }])))
-const late = names.filter((name) => isFor(name) === 'seat')
+const late = names.filter((name) => name in seatIntents)
 const cells = Object.keys(moments).length * (wrong.length + late.length)
 
 let server: TestServer
@@ -117,5 +126,5 @@ const cookiesOf = (cookie: string) =>
   Object.fromEntries(cookie.split('; ').map((one) => one.split('=') as [string, string]))
 
 test('the table of wishes is the one that is tried', () => {
-  expect(names.toSorted()).toEqual([...Object.keys(seatIntents), ...Object.keys(hostIntents)].toSorted())
+  expect(names.toSorted()).toEqual([seatIntents, hostIntents, momentIntents].flatMap((some) => Object.keys(some)).toSorted())
 })

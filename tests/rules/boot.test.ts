@@ -40,6 +40,7 @@ const limits = [
   { page: 'door', build: 'door', entries: ['door.html'], limit: 25 },
   { page: 'seat', build: 'seat', entries: ['seat.html'], limit: 25 },
   { page: 'wall', build: 'manifest', entries: ['index.html', 'places/wall/Wall.tsx'], limit: 70 },
+  { page: 'lead', build: 'manifest', entries: ['index.html', 'places/lead/Lead.tsx'], limit: 70 },
   { page: 'board', build: 'manifest', entries: ['index.html', 'places/board/BoardPlace.tsx'], limit: 110 },
 ]
 
@@ -55,7 +56,10 @@ test('what a seat loads later is one script each, without styles of its own', ()
   expect(later.filter((chunk) => chunk.css)).toEqual([])
 })
 
-test('a seat loads no document, no canvas and no editor', () => {
+test.each([
+  'client/places/seat/Seat.tsx',
+  'client/places/lead/Lead.tsx',
+])('%s loads no document, no canvas and no editor', (entry) => {
   const seen = new Set<string>()
   const loads = new Set<string>()
   const walk = (path: string): void => {
@@ -67,7 +71,7 @@ test('a seat loads no document, no canvas and no editor', () => {
       else loads.add(one.to)
     }
   }
-  walk('client/places/seat/Seat.tsx')
+  walk(entry)
   expect([...loads].filter((name) => /^(yjs|y-|@tiptap|valibot|@kobalte)/.test(name))).toEqual([])
   expect([...seen].filter((path) => path.startsWith('client/canvas/'))).toEqual([])
 })

@@ -47,7 +47,7 @@ test('what travels and what is stored has the agreed shape', () => {
   }).toMatchInlineSnapshot(`
     {
       "documentSocket": "5d045e0d5e94f9e8",
-      "http": "fe38f22fe57f8c71",
+      "http": "cf628720fa2d795e",
       "images": "ec03e43e144616df",
       "intents": "2c383b6177e4bf34",
       "items": "7c12d02bf0fc0ea7",

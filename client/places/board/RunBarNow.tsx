@@ -1,29 +1,24 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { heaps as daHeaps } from '#shared/texts/da/heaps.ts'
 import { run as da } from '#shared/texts/da/run.ts'
 import { heaps as enHeaps } from '#shared/texts/en/heaps.ts'
 import { run as en } from '#shared/texts/en/run.ts'
 import type { RoomState } from '#shared/wire/room.ts'
-import { allows } from '#shared/workshop/allows.ts'
 import { askHeap } from '../../items/cluster/heapAsked.ts'
 import type { Room } from '../../live/roomTypes.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { words } from '../../ui/words.ts'
 import { RunBarTimer } from './RunBarTimer.tsx'
+import { RunFloor } from './RunFloor.tsx'
 import type { Wish } from './wish.ts'
 
 const t = words(da, en)
 const heaps = words(daHeaps, enHeaps)
+const RunBarVote = lazy(async () => ({ default: (await import('./RunBarVote.tsx')).RunBarVote }))
 
 const waiting = ({ ideas, seats, few }: RoomState['waiting']): string => (few ? t.waitingFew : t.waiting(ideas, seats))
 
-/** What is happening in this step: a pause, notes that wait, dots that are cast, and the time. */
-export function RunBarNow(props: { room: Room; state: RoomState; wish: Wish; mayStart: boolean }) {
-  /** The vote of this very step was closed: nobody can give a dot. */
-  const isOver = () => {
-    const step = props.state.steps[props.state.step]
-    return props.state.state === 'open' && step !== undefined && allows(step, 'vote') && !props.state.ballot
-  }
+/** What is happening in this step: a pause, notes that wait, dots that are cast, and the time. `away`: there is no board below. */
+export function RunBarNow(props: { room: Room; state: RoomState; wish: Wish; mayStart: boolean; away?: boolean }) {
   /** The room gathers in this step: the table may ask what is alike. */
   const isGathering = () => {
     const step = props.state.steps[props.state.step]
@@ -38,7 +33,7 @@ export function RunBarNow(props: { room: Room; state: RoomState; wish: Wish; may
           <strong>{waiting(props.state.waiting)}</strong>
         </Match>
         <Match when={props.state.ballot}>
-          {(ballot) => <strong>{t.voted(ballot().cast, ballot().voters)}</strong>}
+          {(ballot) => <strong>{(ballot().form ? t.votedOther : t.voted)(ballot().cast, ballot().voters)}</strong>}
         </Match>
       </Switch>
       <Show when={props.state.results}>
@@ -46,39 +41,16 @@ export function RunBarNow(props: { room: Room; state: RoomState; wish: Wish; may
           {t.hideResult}
         </button>
       </Show>
-      <Show when={isOver()}>
-        <VoteAgain wish={props.wish} />
-      </Show>
-      <Show when={isGathering()}>
+      <Suspense>
+        <RunBarVote room={props.room} state={props.state} wish={props.wish} />
+      </Suspense>
+      <RunFloor room={props.room} state={props.state} wish={props.wish} />
+      <Show when={isGathering() && !props.away}>
         <button type="button" class="button" onClick={() => askHeap({ is: 'gather' })}>
           {heaps.gather}
         </button>
       </Show>
       <RunBarTimer room={props.room} state={props.state} wish={props.wish} mayStart={props.mayStart} />
     </div>
-  )
-}
-
-/** Asks first: what the vote came to is lost by it. */
-function VoteAgain(props: { wish: Wish }) {
-  const [asking, setAsking] = createSignal(false)
-  const again = () => {
-    setAsking(false)
-    props.wish('voteAgain', {})
-  }
-  return (
-    <>
-      <button type="button" class="button" onClick={() => setAsking(true)}>
-        {t.voteAgain}
-      </button>
-      <Dialog open={asking()} title={t.voteAgainAsk} onClose={() => setAsking(false)}>
-        <p>{t.voteAgainHelp}</p>
-        <p>
-          <button type="button" class="button" data-kind="main" onClick={again}>
-            {t.voteAgain}
-          </button>
-        </p>
-      </Dialog>
-    </>
   )
 }

@@ -16,7 +16,7 @@ import { words } from '../../ui/words.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { DoorPicture } from './DoorPicture.tsx'
 import './door.css'
-import { codeOfVisit, forgetCode, isWhole, keepCode } from './doorCode.ts'
+import { codeOfVisit, forgetCode, isWhole, keepCode, ticketOfVisit } from './doorCode.ts'
 import { WhoAreYou } from './WhoAreYou.tsx'
 
 const t = words(da, en)
@@ -27,26 +27,40 @@ const toSeat = () => location.replace('/plads')
 
 /** The front door: a code, a voice, in. With a code in the address it is one tap; a phone with a seat goes straight to it. */
 export function Door() {
-  const [code, setCode] = createSignal(codeOfVisit())
+  // The ticket first: it is taken out of the address, and its letters are no code.
+  const [ticket, setTicket] = createSignal(ticketOfVisit())
+  const [code, setCode] = createSignal(ticket() ? '' : codeOfVisit())
+  const way = () => (ticket() ? { ticket: ticket() } : { code: code() })
   const [answer, setAnswer] = createSignal<DoorAnswer>()
   const [no, setNo] = createSignal<Refusal>()
   /** Only until this visit's first answer: a form that is being filled in stays where it is. */
   const [looking, setLooking] = createSignal(true)
 
   const enter = async (typed: string) => {
+    setTicket('')
     setCode(typed)
+    if (await knock()) keepCode(typed)
+  }
+  const knock = async (): Promise<boolean> => {
     setNo(undefined)
-    const said = await ask<DoorAnswer>('POST', '/api/door', { code: typed })
-    if (said.ok && said.value.seat) return toSeat()
+    const said = await ask<DoorAnswer>('POST', '/api/door', way())
+    if (said.ok && said.value.seat) {
+      if (ticket()) doubtLastSeat()
+      toSeat()
+      return false
+    }
     setLooking(false)
-    if (!said.ok) return setNo(said.no)
-    keepCode(typed)
-    setAnswer(said.value)
+    if (said.ok) setAnswer(said.value)
+    else {
+      setNo(said.no)
+      if (said.no !== 'no-network') setTicket('')
+    }
+    return said.ok
   }
 
   const sit = async (voice: Voice, scribe: boolean) => {
     setNo(undefined)
-    const said = await ask('POST', '/api/seat', { code: code(), voice, scribe })
+    const said = await ask('POST', '/api/seat', { ...way(), voice, scribe })
     if (!said.ok) return setNo(said.no)
     doubtLastSeat()
     toSeat()
@@ -54,12 +68,14 @@ export function Door() {
 
   const startOver = () => {
     forgetCode()
+    setTicket('')
     setCode('')
     setNo(undefined)
     setAnswer(undefined)
   }
 
   onMount(async () => {
+    if (ticket()) return void knock()
     if (isWhole(code())) return enter(code())
     const me = location.pathname === '/' ? await ask<Me>('GET', '/api/me') : undefined
     if (me?.ok && me.value.seat) return toSeat()
@@ -67,6 +83,11 @@ export function Door() {
   })
   // Somebody stands at the door already and scans the code: the browser only changes the fragment.
   const scanned = () => {
+    const scanned = ticketOfVisit()
+    if (location.hash === '' && scanned) {
+      setTicket(scanned)
+      return void knock()
+    }
     const found = location.hash && codeOfVisit()
     if (isWhole(found)) void enter(found)
   }

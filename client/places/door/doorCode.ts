@@ -7,6 +7,17 @@ export const isWhole = (code: string): boolean => code.length === 6
 export const grouped = (digits: string): string =>
   digits.length > 3 ? `${digits.slice(0, 3)} ${digits.slice(3)}` : digits
 
+/** A printed ticket in an address: `#t=` and its token. */
+const ticketIn = (hash: string): string => /^#t=([\w-]{43})$/.exec(hash)?.[1] ?? ''
+
+/** The ticket this visit came with, `''` without one. As the code does, it moves out of the address. */
+export function ticketOfVisit(): string {
+  const scanned = ticketIn(location.hash)
+  if (!scanned) return location.hash ? '' : String((history.state as { ticket?: string } | null)?.ticket ?? '')
+  history.replaceState({ ticket: scanned }, '', location.pathname)
+  return scanned
+}
+
 /** Keeps the code of this visit where a reload finds it, and nobody reads it. */
 export const keepCode = (code: string): void => history.replaceState({ code }, '', location.pathname)
 

@@ -18,6 +18,7 @@ import './workshop.css'
 
 const t = words(da, en).workshop
 const People = lazy(async () => ({ default: (await import('./People.tsx')).People }))
+const Kit = lazy(async () => ({ default: (await import('./Kit.tsx')).Kit }))
 const Script = lazy(async () => ({ default: (await import('./steps/Script.tsx')).Script }))
 const Members = lazy(async () => ({ default: (await import('./Members.tsx')).Members }))
 
@@ -35,10 +36,15 @@ export function WorkshopPage(props: PageProps) {
         <Page
           title={found().title}
           actions={
-            <a class="button" data-kind="main" href={`/tavle/${found().id}`}>
-              {t.board}
-              <Icon name="forward" />
-            </a>
+            <>
+              <a class="button" href={`/led/${found().id}`}>
+                {t.lead}
+              </a>
+              <a class="button" data-kind="main" href={`/tavle/${found().id}`}>
+                {t.board}
+                <Icon name="forward" />
+              </a>
+            </>
           }
         >
           <p class="office-soft">
@@ -51,6 +57,7 @@ export function WorkshopPage(props: PageProps) {
           </div>
           <Suspense>
             <Script workshop={found().id} title={found().title} />
+            <Kit workshop={found().id} onRenewed={refetch} />
             <People workshop={found().id} onDoor={refetch} />
             <Show when={props.me.member?.rank === 'owner'}>
               <Members />

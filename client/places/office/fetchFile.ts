@@ -5,11 +5,15 @@ import { handOver } from './picture.ts'
 
 /**
  * Fetches a file and hands it over, as a PNG when `draw` makes one of it. Good only when all of it has come, which a mere
- * link would not tell.
+ * link would not tell. `order` says what the file is to be, where it is made anew.
  */
-export async function fetchFile(path: string, draw?: (file: Blob) => Promise<Blob>): Promise<Result<void>> {
+export async function fetchFile(
+  path: string,
+  draw?: (file: Blob) => Promise<Blob>,
+  order?: object,
+): Promise<Result<void>> {
   try {
-    const answer = await fetch(path)
+    const answer = await fetch(path, order && ordered(order))
     if (!answer.ok) {
       const { no, about } = (await answer.json()) as HttpNo
       return heardNo(no, about)
@@ -24,3 +28,9 @@ export async function fetchFile(path: string, draw?: (file: Blob) => Promise<Blo
     return heardNo('no-network')
   }
 }
+
+const ordered = (order: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(order),
+})

@@ -7,12 +7,13 @@ import { lastSeat, rememberSeat, seatWithoutNetwork } from '../../live/lastSeat.
 import { words } from '../../ui/words.ts'
 import { CalmPage } from './CalmPage.tsx'
 import type { SeatHere } from './desk.ts'
-import { NoSeat } from './NoSeat.tsx'
+import { later } from './later.ts'
 import './seat.css'
 import { SeatRoom } from './SeatRoom.tsx'
 
 const t = words(da, en)
 const askAgain = 2_500
+const noSeat = later(() => import('./NoSeat.tsx'))
 
 /** The phone page: one thing at a time. It loads neither the board's document nor any canvas. */
 export function Seat() {
@@ -37,14 +38,20 @@ export function Seat() {
     rememberSeat(here)
     setSeat(here)
   }
-  onMount(find)
+  onMount(() => {
+    void find()
+    noSeat.fetch()
+  })
   onCleanup(() => clearTimeout(again))
 
   return (
     <Switch fallback={<CalmPage title={t.line.connecting} />}>
       <Match when={seat()}>{(here) => <SeatRoom seat={here()} onRefused={find} />}</Match>
-      <Match when={seat() === null}>
-        <NoSeat />
+      <Match when={seat() === null && noSeat.part()}>
+        {(part) => {
+          const { NoSeat } = part()
+          return <NoSeat />
+        }}
       </Match>
     </Switch>
   )

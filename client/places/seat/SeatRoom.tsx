@@ -6,7 +6,6 @@ import { words } from '../../ui/words.ts'
 import { CalmPage } from './CalmPage.tsx'
 import { createDesk, type SeatHere } from './desk.ts'
 import { later } from './later.ts'
-import { NoSeat } from './NoSeat.tsx'
 import { SeatFoot } from './SeatFoot.tsx'
 import { SeatHead } from './SeatHead.tsx'
 import { StepPage } from './StepPage.tsx'
@@ -23,7 +22,7 @@ export function SeatRoom(props: { seat: SeatHere; onRefused: () => void }) {
   createEffect(() => desk.room.line() === 'refused' && props.onRefused())
 
   return (
-    <Show when={desk.room.line() !== 'refused'} fallback={<NoSeat />}>
+    <Show when={desk.room.line() !== 'refused'} fallback={<CalmPage title={t.line.connecting} />}>
       <div class="seat">
         <SeatHead desk={desk} />
         <Show

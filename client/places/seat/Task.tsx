@@ -1,9 +1,7 @@
-import { createEffect, createSignal, onMount, Show } from 'solid-js'
-import { common as commonDa } from '#shared/texts/da/common.ts'
-import { results as resultsDa } from '#shared/texts/da/results.ts'
+import { type Accessor, createEffect, createSignal, type JSX, onMount, Show } from 'solid-js'
+import { asked as resultsDa } from '#shared/texts/da/asked.ts'
 import { seat as da } from '#shared/texts/da/seat.ts'
-import { common as commonEn } from '#shared/texts/en/common.ts'
-import { results as resultsEn } from '#shared/texts/en/results.ts'
+import { asked as resultsEn } from '#shared/texts/en/asked.ts'
 import { seat as en } from '#shared/texts/en/seat.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import type { Step } from '#shared/workshop/step.ts'
@@ -13,33 +11,39 @@ import { keepDraft, readDraft } from './drafts.ts'
 import { IdeaList } from './IdeaList.tsx'
 import { later } from './later.ts'
 import { SeatTimer } from './SeatTimer.tsx'
-import { sceneOf } from './scenes.ts'
-import '../../ui/resultBars.css'
-import './vote.css'
+import { partsOf } from './scenes.ts'
 import './write.css'
 import { WriteStep } from './WriteStep.tsx'
 
 const t = words(da, en)
-const common = words(commonDa, commonEn)
 const results = words(resultsDa, resultsEn)
-const bars = later(() => import('../../ui/ResultBars.tsx'))
+const bars = later(() => import('./resultView.ts'))
 const vote = later(() => import('./VoteStep.tsx'))
 const wordsBack = later(() => import('./WordsBack.tsx'))
 const together = later(() => import('./SeatTogether.tsx'))
 
 /** What an open step asks, and the one thing to do about it. Made anew for every step, with that step's draft. */
-export function Task(props: { desk: Desk; room: RoomState; step: Step; question: string }) {
+export function Task(props: {
+  desk: Desk
+  /** The room as it is shown, and as it is: they differ while somebody finishes a note of the step before. */
+  room: RoomState
+  now: RoomState
+  step: Step
+  question: string
+  /** A calm page lies over it. */
+  hidden: boolean
+  /** What is said of the moment, below what there is to do. */
+  moment: (text: Accessor<string>) => JSX.Element
+}) {
   const [text, setText] = createSignal(readDraft(props.desk.workshop, props.step.id))
   const write = (words: string) => {
     setText(words)
     keepDraft(props.desk.workshop, props.step.id, words)
   }
   const add = (words: string) => write([text(), words].filter(Boolean).join('\n'))
-  const scene = () => {
-    const now = sceneOf(props.room)
-    return now.is === 'step' ? now : undefined
-  }
-  const nothingToDo = () => !(scene()?.results || scene()?.vote || scene()?.write || scene()?.board)
+  const scene = () => partsOf(props.room)
+  const isHeld = () => props.room !== props.now
+  const nothingToDo = () => !(scene().results || scene().vote || scene().write || scene().board)
 
   // Asked for at once, so that they are here when the network is not; what was lost then is asked for when it is needed.
   onMount(() => {
@@ -51,12 +55,9 @@ export function Task(props: { desk: Desk; room: RoomState; step: Step; question:
   createEffect(() => props.room.ballot && vote.fetch())
   createEffect(() => props.room.together && together.fetch())
   createEffect(() => props.desk.outbox.returned().length > 0 && wordsBack.fetch())
-  createEffect(() => {
-    document.title = `${props.step.title} – ${common.name}`
-  })
 
   return (
-    <main class="seat-task">
+    <main class="seat-task" hidden={props.hidden}>
       <div class="seat-step">
         <p>
           {t.step(props.room.step + 1, props.room.steps.length)} · {props.step.title}
@@ -64,6 +65,8 @@ export function Task(props: { desk: Desk; room: RoomState; step: Step; question:
         <Show when={props.room.timer}>{(timer) => <SeatTimer endsAt={timer().endsAt} now={props.desk.now()} />}</Show>
       </div>
       <h1>{props.question}</h1>
+      <Show when={props.step.instruction}>{(words) => <p class="seat-help">{words()}</p>}</Show>
+      {isHeld() && props.moment(text)}
       <Show when={together.part()}>
         {(part) => {
           const { SeatTogether } = part()
@@ -78,23 +81,23 @@ export function Task(props: { desk: Desk; room: RoomState; step: Step; question:
             </h2>
             <Show when={bars.part()}>
               {(part) => {
-                const { ResultBars } = part()
-                return <ResultBars results={found()} />
+                const { RoundView } = part()
+                return <RoundView results={found()} />
               }}
             </Show>
           </section>
         )}
       </Show>
-      <Show when={scene()?.vote && vote.part()}>
+      <Show when={scene().vote && vote.part()}>
         {(part) => {
           const { VoteStep } = part()
           return <VoteStep desk={props.desk} ballot={props.room.ballot} />
         }}
       </Show>
-      <Show when={scene()?.write}>
+      <Show when={scene().write}>
         <WriteStep desk={props.desk} room={props.room} step={props.step} text={text()} onText={write} />
       </Show>
-      <Show when={scene()?.board}>
+      <Show when={scene().board}>
         <section class="stack">
           <a class="button seat-big" data-kind="main" href={`/tavle/${props.desk.workshop}`}>
             {t.board.open}
@@ -111,10 +114,11 @@ export function Task(props: { desk: Desk; room: RoomState; step: Step; question:
       <Show when={wordsBack.part()}>
         {(part) => {
           const { WordsBack } = part()
-          return <WordsBack desk={props.desk} step={props.step.id} onUse={scene()?.write ? add : undefined} />
+          return <WordsBack desk={props.desk} step={props.step.id} onUse={scene().write ? add : undefined} />
         }}
       </Show>
-      <IdeaList desk={props.desk} room={props.room} step={props.step.id} />
+      {!isHeld() && props.moment(text)}
+      <IdeaList desk={props.desk} room={props.now} step={props.step.id} />
     </main>
   )
 }

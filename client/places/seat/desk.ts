@@ -9,7 +9,6 @@ import { createOwnIdeas, type KeptIdea, type OwnIdeas } from '../../live/outboxI
 import { openShelf } from '../../live/outboxShelf.ts'
 import { createRoom } from '../../live/room.ts'
 import type { Room } from '../../live/roomTypes.ts'
-import { createDots } from './dots.ts'
 import { forgetDrafts } from './drafts.ts'
 
 export type SeatHere = NonNullable<Me['seat']>
@@ -20,7 +19,8 @@ export interface Desk {
   room: Room
   outbox: Outbox
   ideas: OwnIdeas
-  dots: ReturnType<typeof createDots>
+  /** What this seat's own order of a ballot is drawn from. */
+  seed: string
   now: Accessor<number>
   voice: Accessor<Voice>
   scribe: Accessor<boolean>
@@ -46,7 +46,7 @@ export function createDesk(seat: SeatHere): Desk {
     room,
     outbox,
     ideas: createOwnIdeas(room, outbox, workshop, openShelf<KeptIdea>('ideas')),
-    dots: createDots(room, outbox),
+    seed: seat.sitting ?? '',
     now: createNow(room),
     voice: () => chosen() ?? room.mine()?.voice ?? seat.voice,
     scribe,

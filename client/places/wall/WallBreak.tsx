@@ -13,13 +13,14 @@ export function WallBreak(props: { room: RoomState; now: number }) {
   const title = () => {
     if (props.room.state === 'closed') return t.closed
     if (props.room.state === 'paused') return t.paused
-    return questionOf(props.room)
+    return props.room.floor.eyesUp ? t.eyesUp : questionOf(props.room)
   }
 
   return (
     <main class="wall wall-break">
       <h1>{title()}</h1>
-      <Show when={props.room.state === 'open' && props.room.timer}>
+      <Show when={props.room.floor.eyesUp && props.room.floor.hands}>{(hands) => <p>{t.hands(hands())}</p>}</Show>
+      <Show when={props.room.state === 'open' && !props.room.floor.eyesUp && props.room.timer}>
         {(timer) => (
           <p class="wall-clock" role="timer">
             {clockText(secondsLeft(timer().endsAt, props.now))}

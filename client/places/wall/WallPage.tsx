@@ -3,6 +3,8 @@ import { wall as da } from '#shared/texts/da/wall.ts'
 import { wall as en } from '#shared/texts/en/wall.ts'
 import type { RoomState, WallBoard } from '#shared/wire/room.ts'
 import { ResultBars } from '../../ui/ResultBars.tsx'
+import { ResultTable } from '../../ui/ResultTable.tsx'
+import '../../ui/resultBars.css'
 import { questionOf } from '../../ui/question.ts'
 import { words } from '../../ui/words.ts'
 import { Pages } from './Pages.tsx'
@@ -10,7 +12,7 @@ import { WallHead } from './WallHead.tsx'
 import { WallJoin } from './WallJoin.tsx'
 import { WallNotes } from './WallNotes.tsx'
 import { WallShown } from './WallShown.tsx'
-import { WallSilent } from './WallSilent.tsx'
+import { stillWriting, WallSilent } from './WallSilent.tsx'
 import { wallScene } from './wallScene.ts'
 
 const t = words(da, en)
@@ -20,8 +22,12 @@ export function WallPage(props: { room: RoomState; board: WallBoard | undefined;
   const scene = () => wallScene(props.room, props.board)
   const step = () => props.room.steps[props.room.step]
   const count = () => {
-    const { ballot, people } = props.room
-    return scene() === 'vote' && ballot ? t.voted(ballot.cast, ballot.voters) : t.here(people.here)
+    const { ballot, people, floor, waiting } = props.room
+    if (scene() === 'vote' && ballot) return (ballot.form ? t.votedOther : t.voted)(ballot.cast, ballot.voters)
+    if (floor.revealed.length === 0) return t.here(people.here)
+    // One voice at a time: what is still to come.
+    const rest = waiting.ideas > 0 ? t.waiting(waiting.ideas, waiting.seats) : ''
+    return [rest, stillWriting(floor.writing)].filter(Boolean).join(' ')
   }
 
   return (
@@ -39,13 +45,18 @@ export function WallPage(props: { room: RoomState; board: WallBoard | undefined;
             {(shown) => <WallShown shown={shown()} />}
           </Match>
           <Match when={scene() === 'silent'}>
-            <WallSilent waiting={props.room.waiting} />
+            <WallSilent waiting={props.room.waiting} writing={props.room.floor.writing} />
           </Match>
           <Match when={scene() === 'results' && props.room.results}>
             {(found) => (
-              <Pages>
-                <ResultBars results={found()} />
-              </Pages>
+              <>
+                <Pages>
+                  <ResultBars results={found()} />
+                </Pages>
+                <div class="visually-hidden">
+                  <ResultTable results={found()} />
+                </div>
+              </>
             )}
           </Match>
           <Match when={scene() === 'vote'}>
@@ -60,6 +71,9 @@ export function WallPage(props: { room: RoomState; board: WallBoard | undefined;
       </main>
       <footer class="wall-foot">
         <span>{step()?.title}</span>
+        <Show when={props.room.floor.hands !== null}>
+          <strong>{t.hands(props.room.floor.hands ?? 0)}</strong>
+        </Show>
         <span>{props.lost ? t.lost : count()}</span>
       </footer>
     </div>

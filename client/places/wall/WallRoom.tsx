@@ -3,6 +3,7 @@ import { wall as da } from '#shared/texts/da/wall.ts'
 import { wall as en } from '#shared/texts/en/wall.ts'
 import { createNow } from '../../live/clock.ts'
 import { createRoom } from '../../live/room.ts'
+import { chimeAtTheEnd } from '../../ui/chime.ts'
 import { words } from '../../ui/words.ts'
 import { WallBreak } from './WallBreak.tsx'
 import { WallNotice } from './WallNotice.tsx'
@@ -17,6 +18,7 @@ export function WallRoom(props: { workshop: string; as: 'wall' | 'host' }) {
   const room = createRoom(props.workshop, props.as)
   const now = createNow(room)
   onCleanup(() => room.close())
+  chimeAtTheEnd(room.state, now)
 
   return (
     <Switch fallback={<WallNotice title={t.loading} />}>
@@ -26,7 +28,7 @@ export function WallRoom(props: { workshop: string; as: 'wall' | 'host' }) {
       <Match when={room.state()}>
         {(state) => (
           <Show
-            when={!['closed', 'paused', 'break'].includes(wallScene(state(), room.board()))}
+            when={!['closed', 'paused', 'up', 'break'].includes(wallScene(state(), room.board()))}
             fallback={<WallBreak room={state()} now={now()} />}
           >
             <WallPage room={state()} board={room.board()} now={now()} lost={room.line() === 'lost'} />

@@ -2,18 +2,31 @@ import type { RoomState, WallBoard, WallNote } from '#shared/wire/room.ts'
 import { allows } from '#shared/workshop/allows.ts'
 
 /** What a wall shows now. One thing at a time, as everywhere. */
-export type WallScene = 'closed' | 'paused' | 'shown' | 'break' | 'join' | 'results' | 'vote' | 'silent' | 'board'
+export type WallScene =
+  | 'closed'
+  | 'paused'
+  | 'shown'
+  | 'up'
+  | 'break'
+  | 'join'
+  | 'results'
+  | 'vote'
+  | 'silent'
+  | 'board'
 
-type Moment = Pick<RoomState, 'state' | 'steps' | 'step' | 'results' | 'ballot' | 'silent' | 'code' | 'together'>
+type Moment = Pick<RoomState, 'state' | 'steps' | 'step' | 'results' | 'ballot' | 'silent' | 'code' | 'together'> &
+  Partial<Pick<RoomState, 'floor'>>
 
 export function wallScene(room: Moment, board: WallBoard | undefined): WallScene {
   const step = room.steps[room.step]
   if (room.state !== 'open') return room.state
   if (room.together.shown) return 'shown'
+  if (room.floor?.eyesUp) return 'up'
   if (!step || step.mode === 'break') return 'break'
   if (room.results) return 'results'
   if (room.ballot && allows(step, 'vote')) return 'vote'
-  if (room.silent) return 'silent'
+  // Shown one voice at a time, what is shown is looked at.
+  if (room.silent && !room.floor?.revealed.length) return 'silent'
   const empty = !board || board.notes.length + board.cards.length + board.clusters.length === 0
   return room.code && empty && step.allow.includes('pick_voice') ? 'join' : 'board'
 }

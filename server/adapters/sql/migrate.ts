@@ -88,6 +88,7 @@ const steps: ((db: Kysely<Database>, flavour: Flavour) => Promise<void>)[] = [
   addRights,
   addTables,
   addForms,
+  addTables,
 ]
 
 /** Brings a database up to date. Each step is one transaction with its own mark, so a crash leaves it done or not begun. */

@@ -15,6 +15,8 @@ export interface Scene {
   /** The board as it was when the wish came; empty for deeds that do not look at it. */
   board: readonly Placed[]
   limits: Limits
+  /** The step before, where who asks may still finish a note they had begun. */
+  mayFinish?: string | undefined
 }
 
 export interface SeatScene extends Scene {

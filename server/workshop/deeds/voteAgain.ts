@@ -12,7 +12,10 @@ const most = 99
  * Begins the step's vote anew, perhaps in another way: everybody has all their votes. What the round before came to is kept beside
  * it; where nothing was given there is nothing to keep, and the round is the same.
  */
-export async function voteAgain({ rows, workshop, step }: Scene, { vote }: IntentBody<'voteAgain'>): Promise<Result<void>> {
+export async function voteAgain(
+  { rows, workshop, step }: Scene,
+  { vote }: IntentBody<'voteAgain'>,
+): Promise<Result<void>> {
   if (!allows(step, 'vote')) return refuse('step-closed')
   const { round = 1 } = step
   if (round >= most) return refuse('too-many', { max: most })

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** The phone page: one thing at a time. */
 export const seat = {
   step: (n: number, all: number) => `Trin ${n} af ${all}`,
@@ -8,11 +10,6 @@ export const seat = {
     connecting: 'Finder mødet …',
     back: 'Nettet er tilbage.',
   },
-  refused: {
-    title: 'Din plads er her ikke mere',
-    text: 'Skriv koden fra skærmen, så er du med igen.',
-    go: 'Skriv koden',
-  },
   look: { title: 'Kig op', text: 'Vi taler sammen nu.' },
   pause: 'Pause',
   paused: { title: 'Vi holder en pause', text: 'Du skal ikke gøre noget. Det går i gang igen her.' },
@@ -21,7 +18,7 @@ export const seat = {
   write: {
     label: 'Din idé',
     starter: 'Tænk, hvis vi …',
-    left: (n: number) => `Du har ${n} tegn tilbage`,
+    left: (n: number) => `Du har ${plural(n, 'tegn', 'tegn')} tilbage`,
     over: (n: number) => `Du har ${n} tegn for meget`,
     silent: 'Ingen andre kan se det, før mødelederen viser det.',
     open: 'Alle kan se din idé på den store skærm.',

@@ -2,7 +2,6 @@ import { plural } from '../plural.ts'
 import type { results as da } from '../da/results.ts'
 
 export const results: typeof da = {
-  title: 'This is what we chose',
   dots: (n) => plural(n, 'dot', 'dots'),
   hidden: 'Some groups are too small. So we do not show their numbers.',
   fewVoted: 'Fewer than 8 have voted. We only show what at least 3 chose.',

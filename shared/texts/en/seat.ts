@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { seat as da } from '../da/seat.ts'
 
 export const seat: typeof da = {
@@ -9,11 +10,6 @@ export const seat: typeof da = {
     connecting: 'Finding the meeting …',
     back: 'The network is back.',
   },
-  refused: {
-    title: 'Your seat is no longer here',
-    text: 'Type the code from the screen to come back.',
-    go: 'Type the code',
-  },
   look: { title: 'Look up', text: 'We are talking together now.' },
   pause: 'Break',
   paused: { title: 'We are taking a break', text: 'You do not have to do anything. It starts again here.' },
@@ -22,7 +18,7 @@ export const seat: typeof da = {
   write: {
     label: 'Your idea',
     starter: 'Imagine if we …',
-    left: (n) => `You have ${n} characters left`,
+    left: (n) => `You have ${plural(n, 'character', 'characters')} left`,
     over: (n) => `You have ${n} characters too many`,
     silent: 'Nobody else can see it until the facilitator shows it.',
     open: 'Everyone can see your idea on the big screen.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextDeed } from '#client/places/board/runBarNext.ts'
 import type { RoomState } from '#shared/wire/room.ts'
+import { quietFloor } from '#tests/kit/aFloor.ts'
 import { templates } from '#shared/workshop/templates.ts'
 
 const steps = templates.find((one) => one.id === 'idea_workshop')!.steps
@@ -11,7 +12,7 @@ const ballot = { round: 'vote', perPerson: 3, targets: [], cast: 0, voters: 0 }
 const room = (more: Partial<RoomState>): RoomState => ({
   ...{ version: 1, title: '', home: '', date: '2026-09-09', code: '482913', state: 'open', steps, step: 0, zones: [] },
   ...{ silent: false, waiting: { ideas: 0, seats: 0, few: false }, timer: null, people: { here: 0, joined: 0, byVoice: {} } },
-  ...{ ballot: null, results: null, boardOpen: false, together: { gather: null, lead: null, shown: null } },
+  ...{ ballot: null, results: null, boardOpen: false, together: { gather: null, lead: null, shown: null }, floor: quietFloor },
   ...more,
 })
 

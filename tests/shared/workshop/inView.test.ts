@@ -76,6 +76,25 @@ test('the order of the ballot does not follow the board', () => {
   expect(order).toEqual(order.toSorted())
 })
 
+test('a ballot can be narrowed down to zones, kinds or the notes of one heap', () => {
+  const coffee = cluster('Kaffe', 'zone.morning')
+  const items = [
+    coffee,
+    note('Kaffe kl. 6', 'zone.morning', coffee.id),
+    note('Avis', 'zone.morning'),
+    note('Drøm', 'zone.dream'),
+  ]
+  const only = (scope: Parameters<typeof targetsOf>[2]) =>
+    targetsOf(items, ['zone.morning', 'zone.dream'], scope)
+      .map((one) => one.title)
+      .sort()
+  expect(only({})).toEqual(['Avis', 'Drøm', 'Kaffe'])
+  expect(only({ zones: ['zone.dream'] })).toEqual(['Drøm'])
+  expect(only({ kinds: ['note'] })).toEqual(['Avis', 'Drøm'])
+  expect(only({ kinds: ['cluster'] })).toEqual(['Kaffe'])
+  expect(only({ inside: coffee.id })).toEqual(['Kaffe kl. 6'])
+})
+
 test('a wall shows the cluster of a note it shows, even when the cluster was dragged elsewhere', () => {
   const coffee = cluster('Kaffe', 'zone.elsewhere')
   const board = wallBoardOf([coffee, note('Kaffe kl. 6', 'zone.morning', coffee.id)], ['zone.morning'])

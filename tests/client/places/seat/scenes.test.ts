@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { mayChange, sceneOf } from '#client/places/seat/scenes.ts'
+import { seenRoom } from '#client/places/seat/held.ts'
+import { mayChange, partsOf, sceneOf } from '#client/places/seat/scenes.ts'
 import { shownDots } from '#client/places/seat/dots.ts'
 import type { Letter } from '#client/live/outbox.ts'
 import { newId } from '#shared/ids.ts'
+import type { RoomState } from '#shared/wire/room.ts'
+import { quietFloor } from '#tests/kit/aFloor.ts'
 import type { Permit, Step } from '#shared/workshop/step.ts'
 
 const aStep = (allow: Permit[], more: Partial<Step> = {}): Step => ({
@@ -48,6 +51,25 @@ test('a pause and an end are calm pages, whatever the step allows', () => {
   expect(sceneOf(aRoom(aStep(['add_note']), { state: 'paused' }))).toEqual({ is: 'paused' })
   expect(sceneOf(aRoom(aStep(['add_note']), { state: 'closed' }))).toEqual({ is: 'closed' })
   expect(sceneOf(aRoom(aStep([], { mode: 'break', zones: [] })))).toEqual({ is: 'break' })
+})
+
+test('eyes up is a calm page over the step, which keeps what it opens below', () => {
+  const room = aRoom(aStep(['add_note']), { floor: { ...quietFloor, eyesUp: true } })
+  expect(sceneOf(room)).toEqual({ is: 'up' })
+  expect(partsOf(room)).toEqual({ ...closed, write: true })
+  expect(sceneOf({ ...room, state: 'paused' })).toEqual({ is: 'paused' })
+})
+
+test('who is finishing a note stays in its step, with the time that is left, and in no other', () => {
+  const steps = [aStep(['add_note']), aStep(['read'], { id: 's2' })]
+  const was = { ...aRoom(aStep([]), { steps }), floor: quietFloor, timer: null } as unknown as RoomState
+  const now = { ...was, step: 1, floor: { ...quietFloor, grace: { step: 's1', endsAt: 9 } } }
+  const seen = seenRoom(was, now, (step, endsAt) => step === 's1' && endsAt === 9)
+  expect([seen.step, seen.timer]).toEqual([0, { endsAt: 9, minutes: 1 }])
+  expect(seenRoom(seen, now, () => true)).toBe(seen)
+  expect(seenRoom(seen, now, () => false)).toBe(now)
+  expect(seenRoom(was, { ...now, state: 'closed' }, () => true).state).toBe('closed')
+  expect(seenRoom({ ...was, step: 1 }, now, () => true)).toBe(now)
 })
 
 test('an idea can be changed in its own step, and in a step for correcting', () => {

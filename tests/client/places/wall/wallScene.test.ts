@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { wallScene, wallZones } from '#client/places/wall/wallScene.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { WallBoard, WallNote } from '#shared/wire/room.ts'
+import { quietFloor } from '#tests/kit/aFloor.ts'
 import type { Permit } from '#shared/workshop/step.ts'
 
 const aRoom = (allow: Permit[], more: object = {}) => ({
@@ -47,6 +48,19 @@ test('what is shown to all fills the wall, also in a break and over results', ()
   const together = { gather: null, lead: null, shown }
   expect(wallScene(aRoom(['vote'], { ballot, together }), empty)).toBe('shown')
   expect(wallScene(aRoom(['vote'], { ballot, together, state: 'paused' }), empty)).toBe('paused')
+})
+
+test('eyes up is said over notes and votes, not over what is shown to all', () => {
+  const floor = { ...quietFloor, eyesUp: true }
+  expect(wallScene(aRoom(['vote'], { ballot, floor }), empty)).toBe('up')
+  const shown = { id: 'n'.repeat(24) as ItemId, title: 'Kaffe', lines: [], voice: 'staff' as const }
+  expect(wallScene(aRoom(['vote'], { floor, together: { gather: null, lead: null, shown } }), empty)).toBe('shown')
+})
+
+test('shown one voice at a time, a silent step is looked at', () => {
+  expect(wallScene(aRoom(['add_note'], { silent: true, floor: quietFloor }), empty)).toBe('silent')
+  const floor = { ...quietFloor, revealed: ['resident' as const] }
+  expect(wallScene(aRoom(['add_note'], { silent: true, floor }), empty)).toBe('board')
 })
 
 test('a pause wins over everything', () => {

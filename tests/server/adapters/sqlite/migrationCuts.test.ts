@@ -10,7 +10,7 @@ import { folderCutAt, powerCuts } from '#tests/kit/powerCuts.ts'
 const file = 'register.db'
 const ids = ['w1', 'w2', 'w3']
 /** Tables and columns that came after the first Frirum. */
-const later = { tables: ['signature', 'erasure', 'image', 'pixels'], columns: ['usedAt', 'dayChosen', 'together'] }
+const later = { tables: ['signature', 'erasure', 'image', 'pixels', 'hand'], columns: ['usedAt', 'dayChosen', 'together'] }
 
 /** A register as the first Frirum left it: what came later is not there, rows are. */
 async function anOldRegister(): Promise<string> {

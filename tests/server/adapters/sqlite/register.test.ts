@@ -93,6 +93,41 @@ test('among those who could sign in before there were ranks, the first is the ow
   expect(await register.read((rows) => rows.get('workshop', 'w'))).toEqual(aWorkshop('w', { code: '123456' }))
 })
 
+test('a register from before there were own scripts and tickets gets room for them, and keeps what it has', async () => {
+  const folder = await aFolder()
+  const first = await openSqliteRegister(folder)
+  await first.write((rows) => rows.add('workshop', aWorkshop('w')))
+  await first.close()
+  const file = new DatabaseSync(join(folder, 'register.db'))
+  file.exec('drop table template; drop table ticket; delete from migration where version > 8')
+  file.close()
+  const register = await openIn(folder)
+  expect(await register.write((rows) => rows.add('ticket', { id: 't', workshop: 'w', seat: null }))).toBe(true)
+  expect(await register.read((rows) => rows.count('template', {}))).toBe(0)
+  expect(await register.read((rows) => rows.get('workshop', 'w'))).toEqual(aWorkshop('w'))
+})
+
+test('votes from before there were forms are dots, each in a place of its own', async () => {
+  const folder = await aFolder()
+  await (await openSqliteRegister(folder)).close()
+  const file = new DatabaseSync(join(folder, 'register.db'))
+  file.exec('drop table dot; drop table hand')
+  file.exec(
+    'create table dot (id text primary key, workshop text not null, round text not null, seat text not null, slot integer not null, target text not null, constraint dot_round_seat_slot unique (round, seat, slot), check (slot >= 1)) strict',
+  )
+  for (const slot of [1, 3]) file.exec(`insert into dot values ('d${slot}', 'w', 'r', 's', ${slot}, 't')`)
+  file.exec('delete from migration where version > 6')
+  file.close()
+  const register = await openIn(folder)
+  expect(await register.read((rows) => rows.find('dot', {}))).toEqual([
+    aDot('d1', { slot: 1, nth: 1 }),
+    aDot('d3', { slot: 3, nth: 3 }),
+  ])
+  expect(await register.write((rows) => rows.add('dot', aDot('no', { slot: 2, nth: 3 })))).toBe(false)
+  expect(await register.write((rows) => rows.add('dot', aDot('yes', { slot: 2, nth: 2 })))).toBe(true)
+  expect(await register.read((rows) => rows.count('hand', {}))).toBe(0)
+})
+
 test('a database of a newer Frirum stops the start with one sentence', async () => {
   const folder = await aFolder()
   await (await openSqliteRegister(folder)).close()

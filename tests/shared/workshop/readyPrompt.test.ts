@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clockText, secondsLeft } from '#client/live/clock.ts'
-import { readyPrompt } from '#client/live/roomPrompt.ts'
+import { readyPrompt } from '#shared/workshop/readyPrompt.ts'
 
 test('a break says when it ends', () => {
   expect(readyPrompt('Kaffe. Vi starter igen kl. {tid}.', '14.20')).toBe('Kaffe. Vi starter igen kl. 14.20.')
