@@ -1,7 +1,7 @@
 import type { WorkshopId } from '#shared/ids.ts'
 import { type Result, refuse } from '#shared/result.ts'
 import { rehearsal as t } from '#shared/texts/da/rehearsal.ts'
-import { rehearsalMark } from '#shared/wire/rehearsal.ts'
+import { rehearsalMark } from '#shared/workshop/rehearsal.ts'
 import { danishDate } from '#shared/workshop/keeping.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Documents } from '../sync/documents.ts'

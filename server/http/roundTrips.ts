@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import { newId } from '#shared/ids.ts'
-import type { PhoneLight } from '#shared/wire/rehearsal.ts'
+import type { PhoneLight } from '#shared/workshop/rehearsal.ts'
 import type { Clock } from '../ports/clock.ts'
 
 /** A phone that went away is told of for this long. Milliseconds. */
@@ -25,10 +25,10 @@ export function createRoundTrips(clock: Clock) {
 
   const ask = (phone: Phone) => {
     const now = clock.now()
-    if (phone.socket?.readyState !== phone.socket?.OPEN || phone.asked || now - phone.askedAt < gap) return
+    if (phone.socket?.readyState !== 1 || phone.asked || now - phone.askedAt < gap) return
     phone.asked = { at: now, word: newId<'ping'>() }
     phone.askedAt = now
-    phone.socket?.ping(phone.asked.word)
+    phone.socket.ping(phone.asked.word)
   }
   const slowness = ({ asked, ms }: Phone): number | null => {
     const waited = asked ? clock.now() - asked.at : 0

@@ -22,6 +22,8 @@ export type SeenFloor = Pick<Floor, 'writing' | 'grace'> & { hands: number }
  */
 export function createFloor(clock: Clock, over: () => void) {
   const writers = new Set<SeatId>()
+  /** Who lost the line over a begun note, and when. */
+  const lost = new Map<SeatId, number>()
   const raised = new Set<SeatId>()
   let left: Left | undefined
   let callOff = () => {}
@@ -31,26 +33,38 @@ export function createFloor(clock: Clock, over: () => void) {
     else among.delete(seat)
   }
 
+  const forget = () => {
+    writers.clear()
+    lost.clear()
+  }
+
   return {
-    writes: (seat: SeatId, on: boolean) => put(writers, seat, on),
+    writes(seat: SeatId, on: boolean) {
+      lost.delete(seat)
+      put(writers, seat, on)
+    },
     raises: (seat: SeatId, up: boolean) => put(raised, seat, up),
     isUp: (seat: SeatId) => raised.has(seat),
     hands: (): ReadonlySet<SeatId> => raised,
     lowerAll: () => raised.clear(),
     /** No line of this seat is open any more. A hand stays up: phones sleep. */
-    gone: (seat: SeatId) => void writers.delete(seat),
+    gone(seat: SeatId) {
+      if (writers.delete(seat)) lost.set(seat, clock.now())
+    },
     /** The room goes on from a step in which notes are written. */
     leaves(step: string) {
       callOff()
-      left = { step, endsAt: clock.now() + grace, begun: new Set(writers) }
-      writers.clear()
+      const now = clock.now()
+      const justLost = [...lost].flatMap(([seat, at]) => (now - at < grace ? [seat] : []))
+      left = { step, endsAt: now + grace, begun: new Set([...writers, ...justLost]) }
+      forget()
       callOff = clock.after(grace, over)
     },
     /** The room is in this step again, or has left one without notes: nothing is to be finished. */
     stays() {
       callOff()
       left = undefined
-      writers.clear()
+      forget()
     },
     /** The step before, while this seat may finish its note there. */
     mayFinish: (seat: SeatId): string | undefined =>

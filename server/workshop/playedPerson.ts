@@ -11,22 +11,34 @@ import type { LiveRooms } from './rooms.ts'
 
 type Seat = Extract<Actor, { role: 'seat' }>
 
+type Span = readonly [from: number, to: number]
+export interface Paces {
+  deed: Span
+  away: Span
+}
+
 /** How long a person thinks before each deed, and is away when the phone loses its network: from and to, milliseconds. */
-export const paces = { deed: [2_000, 7_000], away: [5_000, 15_000] } as const
+export const paces: Paces = { deed: [2_000, 7_000], away: [5_000, 15_000] }
 
 /** Of a hundred deeds, how many are a phone that loses its network. */
 const drops = 6
 /** In one step nobody writes more than this. */
 const most = 3
 
-const between = ([low, high]: readonly [number, number]): number => low + Math.random() * (high - low)
+const between = ([low, high]: Span): number => low + Math.random() * (high - low)
 const anyOf = <T>(from: readonly T[]): T | undefined => from[Math.floor(Math.random() * from.length)]
 
 /**
  * A participant who does what the step lets them, at the pace of a person, and whose phone goes away and comes back. Returns
  * the way to send them home; `ended` hears when the room did.
  */
-export function playPerson(clock: Clock, rooms: Pick<LiveRooms, 'attach'>, actor: Seat, ended: () => void): () => void {
+export function playPerson(
+  clock: Clock,
+  rooms: Pick<LiveRooms, 'attach'>,
+  actor: Seat,
+  ended: () => void,
+  pace: Paces = paces,
+): () => void {
   const written = new Map<string, number>()
   let line: PlayedLine | undefined
   let callOff = () => {}
@@ -35,7 +47,7 @@ export function playPerson(clock: Clock, rooms: Pick<LiveRooms, 'attach'>, actor
   const come = () => {
     line = createPlayedLine(goHome)
     rooms.attach(line.socket, actor.workshop, actor)
-    callOff = clock.after(between(paces.deed), act)
+    callOff = clock.after(between(pace.deed), act)
   }
   const goHome = () => {
     if (isHome) return
@@ -47,11 +59,11 @@ export function playPerson(clock: Clock, rooms: Pick<LiveRooms, 'attach'>, actor
   const act = () => {
     if (Math.random() * 100 < drops) {
       line?.drop()
-      callOff = clock.after(between(paces.away), come)
+      callOff = clock.after(between(pace.away), come)
       return
     }
     if (line) doWhatIsOpen(line, written)
-    callOff = clock.after(between(paces.deed), act)
+    callOff = clock.after(between(pace.deed), act)
   }
   come()
   return goHome

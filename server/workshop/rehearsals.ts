@@ -1,9 +1,9 @@
 import { newId, type SeatId, type WorkshopId } from '#shared/ids.ts'
 import { voices } from '#shared/programme/codes.ts'
 import { ok, type Result, refuse } from '#shared/result.ts'
-import { rehearsalMark } from '#shared/wire/rehearsal.ts'
+import { rehearsalMark } from '#shared/workshop/rehearsal.ts'
 import type { Parts } from '../ports/parts.ts'
-import { playPerson } from './playedPerson.ts'
+import { type Paces, playPerson } from './playedPerson.ts'
 import type { LiveRooms } from './rooms.ts'
 
 /** Nobody rehearses longer than this, so that a forgotten rehearsal does not go on for a night. Milliseconds. */
@@ -21,6 +21,7 @@ export interface Rehearsals {
 export function createRehearsals(
   { register, clock }: Pick<Parts, 'register' | 'clock'>,
   rooms: Pick<LiveRooms, 'attach'>,
+  pace?: Paces,
 ): Rehearsals {
   const playing = new Map<WorkshopId, Set<() => void>>()
   let isClosed = false
@@ -61,7 +62,7 @@ export function createRehearsals(
   }
 
   function played(workshop: WorkshopId, seat: SeatId, here: Set<() => void>): () => void {
-    const goHome = playPerson(clock, rooms, { role: 'seat', seat, workshop }, () => here.delete(goHome))
+    const goHome = playPerson(clock, rooms, { role: 'seat', seat, workshop }, () => here.delete(goHome), pace)
     return goHome
   }
 }

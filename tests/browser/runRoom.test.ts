@@ -67,7 +67,7 @@ test('a facilitator runs the room from a phone: eyes up loses nobody a word, han
   await expectNoBarriers(phone.page, 'hands on a phone')
   await phone.page.getByRole('switch', { name: 'Vis antallet på storskærmen' }).check()
   await phone.page.getByRole('button', { name: 'Luk' }).click()
-  await phone.page.getByRole('button', { name: 'Blik op er til. Slip igen' }).click()
+  await phone.page.getByRole('button', { name: 'Slut Blik op' }).click()
   await wall.page.getByText('1 hånd oppe').waitFor()
   await expect.poll(() => field.inputValue()).toBe('Jeg vil gerne sove læ')
   await expect.poll(() => field.isVisible()).toBe(true)

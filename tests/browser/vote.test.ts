@@ -123,8 +123,22 @@ test('dots one at a time and a ranking by buttons, each of which can be taken ba
   const server = await aServer()
   const room = await aVote(server)
   const [{ page }] = (await phones(server, room, 1)) as [Person]
+  await page.getByRole('button', { name: 'Giv en prik' }).first().waitFor()
+  await room.host.send('voteAgain', { vote: { form: 'plusMinus', budget: 1 } })
+  const hest = page.getByRole('listitem').filter({ hasText: 'En hest i haven' })
+  await hest.getByRole('button', { name: 'For', exact: true }).click()
+  await page.getByText('Du har 0 stemmer tilbage.').waitFor()
+  await hest.getByRole('button', { name: 'Imod' }).click()
+  await hest.getByRole('button', { name: 'Imod', pressed: true }).waitFor()
+  await hest.getByRole('button', { name: 'Fortryd' }).click()
+  await page.getByText('Du har 1 stemme tilbage.').waitFor()
+  await expectNoBarriers(page, 'for and against')
+  await room.host.until('all taken back', () => room.host.state().ballot?.cast === 0)
+  await room.host.send('voteAgain', { vote: { form: 'dots' } })
+
   await page.getByRole('button', { name: 'Vis én ad gangen' }).click()
-  await page.getByRole('button', { name: 'Den her' }).click()
+  // Two taps where one was meant.
+  await page.getByRole('button', { name: 'Den her' }).dblclick()
   await page.getByText('Du har 2 prikker tilbage.').waitFor()
   await page.getByText('2 af 2').waitFor()
   await expectNoBarriers(page, 'one at a time')

@@ -113,7 +113,7 @@ test('every line of the log has a fixed sentence, so that nothing can be written
   })
   expect(calls.length).toBeGreaterThan(20)
   for (const { path, whole } of calls) {
-    expect(whole, path).toMatch(/, '[a-z’ ,-]+',?\s*\)$/i)
+    expect(whole, path).toMatch(/,\s+'[a-z’ ,-]+',?\s*\)$/i)
     expect(whole, path).not.toMatch(/\.message\b|\.stack\b|\.body\b|\.text\b|\.title\b|\$\{/)
   }
 })

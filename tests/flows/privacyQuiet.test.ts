@@ -56,13 +56,15 @@ test('answers to wishes go when no phone can ask again, and say no finer time th
   expect(await register.read((rows) => rows.count('answer', {}))).toBe(0)
 })
 
-test('phones of a closed meeting are signed out a day later, and sessions that ran out are forgotten', async () => {
+test('phones of a closed meeting are signed out a day later, its tickets are gone, and sessions that ran out are forgotten', async () => {
   const { clock, room, register, tidy } = await aMeeting()
   await room.seat('staff')
+  await register.write((rows) => rows.add('ticket', { id: 'hash', workshop: room.id, seat: null }))
   await must(room.host.send('setState', { state: 'closed' }))
   clock.set(day + 3600_000)
   await tidy()
   expect(await register.read((rows) => rows.count('session', {}))).toBe(0)
+  expect(await register.read((rows) => rows.count('ticket', {}))).toBe(0)
 })
 
 test('a meeting that is used is kept ninety days from then, unless somebody has chosen a day', async () => {

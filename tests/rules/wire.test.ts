@@ -5,6 +5,7 @@ import { closeCodes, frirum, messageType, protocol } from '#shared/wire/doc.ts'
 import * as http from '#shared/wire/http.ts'
 import * as images from '#shared/wire/images.ts'
 import * as people from '#shared/wire/people.ts'
+import { sendPeople } from '#shared/wire/rehearsal.ts'
 import * as scripts from '#shared/wire/scripts.ts'
 import { intent } from '#shared/wire/intents.ts'
 import { presence } from '#shared/wire/presence.ts'
@@ -41,6 +42,7 @@ test('what travels and what is stored has the agreed shape', () => {
     http: hash({ ...http }),
     images: hash({ ...images }),
     people: hash({ ...people }),
+    rehearsal: hash({ sendPeople }),
     scripts: hash({ ...scripts }),
     documentSocket: hash({ messageType, frirum, closeCodes }),
     items: hash(Object.values(kinds).map(({ name, texts, schema }) => ({ name, texts, schema }))),
@@ -54,6 +56,7 @@ test('what travels and what is stored has the agreed shape', () => {
       "people": "1891272da26d4b54",
       "presence": "7f3bd7b8c9acaa1b",
       "protocol": 1,
+      "rehearsal": "005688e0237a92fa",
       "scripts": "d95330609cb6ab53",
       "serverFrames": "326db3cf42189f82",
     }

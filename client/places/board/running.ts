@@ -3,6 +3,7 @@ import { run as da } from '#shared/texts/da/run.ts'
 import { run as en } from '#shared/texts/en/run.ts'
 import type { RoomState } from '#shared/wire/room.ts'
 import type { Room } from '../../live/roomTypes.ts'
+import { announce } from '../../ui/announce.ts'
 import { said } from '../../ui/said.ts'
 import { words } from '../../ui/words.ts'
 import { type NextDeed, nextDeed } from './runBarNext.ts'
@@ -19,7 +20,9 @@ export function createRunning(room: Room, state: Accessor<RoomState>) {
     setNo('')
     const answer = await room.send(name, body)
     // Who holds the bar is said beside the button that takes it over.
-    if (!answer.ok) setNo(answer.no === 'other-holds-bar' ? '' : said(answer))
+    if (answer.ok) return
+    if (answer.no === 'other-holds-bar') announce(said(answer))
+    else setNo(said(answer))
   }
   const goTo = (step: number) => wish('goToStep', { step })
   const minutes = () => state().steps[state().step]?.minutes ?? 5

@@ -2,6 +2,7 @@ import { createResource, lazy, Show, Suspense } from 'solid-js'
 import { office as da } from '#shared/texts/da/office.ts'
 import { office as en } from '#shared/texts/en/office.ts'
 import { spacedCode } from '#shared/texts/plural.ts'
+import { rehearsalMark } from '#shared/workshop/rehearsal.ts'
 import type { ProposalSummary, WorkshopSummary } from '#shared/wire/http.ts'
 import { ask } from '../../live/http.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -19,6 +20,7 @@ import './workshop.css'
 const t = words(da, en).workshop
 const People = lazy(async () => ({ default: (await import('./People.tsx')).People }))
 const Kit = lazy(async () => ({ default: (await import('./Kit.tsx')).Kit }))
+const Rehearsal = lazy(async () => ({ default: (await import('./Rehearsal.tsx')).Rehearsal }))
 const Script = lazy(async () => ({ default: (await import('./steps/Script.tsx')).Script }))
 const Members = lazy(async () => ({ default: (await import('./Members.tsx')).Members }))
 
@@ -50,13 +52,16 @@ export function WorkshopPage(props: PageProps) {
           <p class="office-soft">
             {found().home} · {longDate(found().date)}. {t.boardHelp}
           </p>
-          <DeletedSoon workshop={found()} onKept={refetch} />
+          <Show when={found().template !== rehearsalMark}>
+            <DeletedSoon workshop={found()} onKept={refetch} />
+          </Show>
           <div class="office-pair">
             <Join workshop={found()} />
             <Wall workshop={found()} />
           </div>
           <Suspense>
             <Script workshop={found().id} title={found().title} />
+            <Rehearsal workshop={found()} />
             <Kit workshop={found().id} onRenewed={refetch} />
             <People workshop={found().id} onDoor={refetch} />
             <Show when={props.me.member?.rank === 'owner'}>

@@ -21,6 +21,8 @@ export function VoteOne(props: FormProps & { choices: (target: Target) => Choice
     setAt(index)
     announce(target()?.title ?? t.one.done)
   }
+  /** The second tap of a trembling finger is meant for the thing before, and does nothing. */
+  const isMeant = (event: MouseEvent) => event.detail < 2
   const choose = (choice: Choice) => {
     if (!choice.may) return
     choice.run()
@@ -68,7 +70,7 @@ export function VoteOne(props: FormProps & { choices: (target: Target) => Choice
                   data-kind={props.choices(one()).length === 1 ? 'main' : undefined}
                   aria-pressed={choice().mine}
                   aria-disabled={!choice().may}
-                  onClick={() => choose(choice())}
+                  onClick={(event) => isMeant(event) && choose(choice())}
                 >
                   <Show when={choice().mine}>
                     <PhoneIcon name="check" />
@@ -77,7 +79,7 @@ export function VoteOne(props: FormProps & { choices: (target: Target) => Choice
                 </button>
               )}
             </Index>
-            <button type="button" class="button" onClick={() => goTo(at() + 1)}>
+            <button type="button" class="button" onClick={(event) => isMeant(event) && goTo(at() + 1)}>
               {t.one.on}
             </button>
           </div>

@@ -62,13 +62,15 @@ export function VoteStep(props: { desk: Desk; ballot: RoomState['ballot'] }) {
         <>
           <Show when={help(ballot())}>{(words) => <p class="seat-help">{words()}</p>}</Show>
           <Switch>
-            <Match when={isOne()}>
-              <VoteOne
-                desk={props.desk}
-                ballot={ballot()}
-                targets={targets()}
-                choices={(target): Choice[] => choicesOf(form(), props.desk, ballot(), target)}
-              />
+            <Match when={isOne() && ballot().round} keyed>
+              {(_round) => (
+                <VoteOne
+                  desk={props.desk}
+                  ballot={ballot()}
+                  targets={targets()}
+                  choices={(target): Choice[] => choicesOf(form(), props.desk, ballot(), target)}
+                />
+              )}
             </Match>
             <Match when={lists[form()]} keyed>
               {(List) => <List desk={props.desk} ballot={ballot()} targets={targets()} />}

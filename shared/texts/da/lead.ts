@@ -12,7 +12,7 @@ export const lead = {
   toBoard: 'Åbn tavlen',
   phone: 'Led fra mobilen',
   eyesUp: 'Blik op',
-  eyesDown: 'Blik op er til. Slip igen',
+  eyesDown: 'Slut Blik op',
   eyesUpHelp: 'Alle ser en rolig side. Ingen mister noget.',
   writing: (n: number) => `${n} skriver endnu`,
   writingFew: 'Nogle få skriver endnu',

@@ -12,7 +12,7 @@ export const lead: typeof da = {
   toBoard: 'Open the board',
   phone: 'Lead from your phone',
   eyesUp: 'Eyes up',
-  eyesDown: 'Eyes up is on. Release',
+  eyesDown: 'End Eyes up',
   eyesUpHelp: 'Everybody sees a calm page. Nobody loses anything.',
   writing: (n: number) => `${n} still writing`,
   writingFew: 'A few are still writing',
