@@ -27,7 +27,7 @@ export const rehearsal = {
     'Kaffe, når jeg selv har lyst',
     'Mere musik om eftermiddagen',
     'Vi spiser sammen ved ét bord',
-    'Sove længe om søndagen',
+    'Køre en tur til stranden',
     'Besøg af børnehaven',
     'Færre skemaer, mere tid',
     'En bænk i solen',
