@@ -66,7 +66,10 @@ const tower = /\p{M}{5}/u
 
 /** Draws a text, and nothing of it outside its room. What can't leave it is not cut, which would cost time. */
 export function drawInside(to: CanvasRenderingContext2D, text: string, { x, y, w, h }: Box, draw: () => void): void {
-  if (!tower.test(text)) return draw()
+  if (!tower.test(text)) {
+    draw()
+    return
+  }
   to.save()
   to.beginPath()
   to.rect(x, y, w, h)
