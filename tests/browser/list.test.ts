@@ -81,7 +81,7 @@ test('by keyboard alone a facilitator adds, writes, orders, joins, gathers, make
   await page.keyboard.press('Escape')
 
   await press(page, 'Ny: Tekst')
-  await page.locator('textarea:focus').waitFor()
+  await page.locator('.board-list textarea:focus').waitFor()
   await page.keyboard.type('Velkommen')
   await page.keyboard.press('Escape')
   await until(() => items().some((one) => one.kind === 'text' && one.body === 'Velkommen'))

@@ -57,7 +57,7 @@ test('everything a board can hold is put there by hand, and stays', async () => 
   await take(page, 'Form')
   await page.getByRole('button', { name: 'Cirkel' }).click()
   await page.getByRole('button', { name: 'Orange' }).click()
-  await drag(page, view, [420, 540], [640, 680])
+  await drag(page, view, [420, 430], [640, 540])
   await page.getByRole('textbox', { name: 'Skriv i formen' }).waitFor()
   await page.keyboard.type('Sammen')
   await page.keyboard.press('Escape')
