@@ -94,7 +94,8 @@ export function createShowing(
     stale = new Set()
     const own = await register.read((rows) => readMine(rows, workshop, ballot, asking))
     for (const { actor, tell } of members) {
-      const mine = actor.role === 'seat' && own.get(actor.seat)
+      // A wish that was answered while this was read is not in it: what its page knows already is not taken back.
+      const mine = actor.role === 'seat' && !stale.has(actor.seat) && own.get(actor.seat)
       const hand = actor.role === 'seat' && memory.floor.isUp(actor.seat)
       if (mine) tell('mine', frame({ is: 'mine', mine: hand ? { ...mine, hand } : mine }))
     }

@@ -166,6 +166,7 @@ test(`two browsers that lose the network in turns end with the same board as one
   }
   expect(written()).toEqual(Array.from({ length: turns }, (_, turn) => turn))
   const fresh = await table.sit(false)
+  await fresh.page.locator('html[data-ready]').waitFor()
   const truth = await seen(fresh.page)
   for (const { page } of both) await expect.poll(() => seen(page), patient).toEqual(truth)
 

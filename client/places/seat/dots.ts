@@ -59,7 +59,9 @@ function createDots(room: Pick<Room, 'mine' | 'state'>, outbox: Outbox): Accesso
   /** A ballot can be here before one's own of it: nothing is given then. */
   const known = (): Dots => {
     const [dots, ballot] = [room.mine()?.dots ?? none, room.state()?.ballot]
-    if (!ballot || dots.round === ballot.round) return dots
+    // An empty round may have begun anew in another form, and keeps its name then.
+    const isOfIt = ballot && dots.round === ballot.round && (!ballot.form || dots.votes !== undefined)
+    if (!ballot || isOfIt) return dots
     return { left: ballot.perPerson, given: {}, ...(ballot.form && { votes: [] }) }
   }
   return () => shownDots(known(), [...settling(), ...outbox.waiting()])
