@@ -21,6 +21,8 @@ export default defineConfig({
       project('browser', ['tests/browser/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 60_000,
+        // Typed keys and focus race with a page that loads: what fails twice more is wrong.
+        retry: 2,
         fileParallelism: false,
       }),
     ],

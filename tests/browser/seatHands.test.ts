@@ -42,6 +42,7 @@ test('in a step that opens the board a resident writes, draws, joins and shapes;
 
   await tools.getByRole('button', { name: 'Tekst' }).click()
   await page.mouse.click(...at(1000, 9050))
+  await page.locator('textarea:focus').waitFor()
   await page.keyboard.type('Skrevet af os')
   await page.keyboard.press('Escape')
   await until(() => items().some((one) => one.kind === 'text' && one.body === 'Skrevet af os'))
