@@ -78,6 +78,7 @@ test('by keyboard alone a facilitator adds, writes, orders, joins, gathers, make
   await press(page, 'Mere: En kat')
   await press(page, 'Lav kort', 'menuitem')
   await until(() => items().some((one) => one.kind === 'card'))
+  await page.locator('.card-panel').waitFor()
   await page.keyboard.press('Escape')
 
   await press(page, 'Ny: Tekst')
